@@ -1,0 +1,5 @@
+/// Who changed what.
+@NullMarked
+package io.kehu.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

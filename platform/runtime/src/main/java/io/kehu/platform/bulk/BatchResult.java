@@ -1,0 +1,21 @@
+package io.kehu.platform.bulk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What became of each item, in the order of the request.
+public record BatchResult(List<Item> items) {
+  /// @param status as the single request would have been answered
+  /// @param problem why the item was refused, absent when it was not
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Item(
+      int index, int status, @Nullable UUID id, @Nullable Map<String, Object> problem) {}
+
+  /// What one item's work says on success.
+  ///
+  /// @param status 201 created, 200 changed or unchanged
+  public record Done(int status, UUID id) {}
+}

@@ -1,0 +1,5 @@
+/// Code lists with labels in both languages.
+@NullMarked
+package io.kehu.platform.codelist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What other systems call our records.
+@NullMarked
+package io.kehu.platform.external;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Exact amounts.
+@NullMarked
+package io.kehu.platform.money;
+
+import org.jspecify.annotations.NullMarked;

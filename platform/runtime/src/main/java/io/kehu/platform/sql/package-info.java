@@ -1,0 +1,5 @@
+/// Pieces of SQL with their parameters.
+@NullMarked
+package io.kehu.platform.sql;
+
+import org.jspecify.annotations.NullMarked;
