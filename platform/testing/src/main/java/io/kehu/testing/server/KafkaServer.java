@@ -3,6 +3,7 @@ package io.kehu.testing.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class KafkaServer {
     Files.writeString(properties, serverProperties(home, port, freePort()));
     Process broker = launch(home, properties);
     String address = "localhost:" + port;
-    awaitReady(broker, address, home.resolve("kafka.log"));
+    awaitReady(broker, address, port, home.resolve("kafka.log"));
     return address;
   }
 
@@ -100,30 +101,34 @@ final class KafkaServer {
         .formatted(port, controllerPort, home.resolve("data").toString().replace("\\", "/"));
   }
 
-  private static void awaitReady(Process broker, String address, Path log) throws IOException {
+  /// Ready once it answers for itself; asked only after the port opens, else the client fills the
+  // log.
+  private static void awaitReady(Process broker, String address, int port, Path log)
+      throws IOException {
     long deadline = System.nanoTime() + START.toNanos();
-    Map<String, Object> settings =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            address,
-            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            200,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            (int) START.toMillis());
-    try (Admin admin = Admin.create(settings)) {
-      var nodes = admin.describeCluster().nodes();
-      while (!nodes.isDone()) {
-        if (!broker.isAlive() || System.nanoTime() > deadline) {
+    Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+    try {
+      while (!isOpen(port)) {
+        if (broker.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
           throw failed(log);
         }
-        broker.waitFor(100, TimeUnit.MILLISECONDS);
       }
-      nodes.get();
+      try (Admin admin = Admin.create(settings)) {
+        admin.describeCluster().nodes().get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(log);
     } catch (ExecutionException e) {
       throw failed(log);
+    }
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket("localhost", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 

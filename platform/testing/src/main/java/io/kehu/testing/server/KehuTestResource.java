@@ -4,12 +4,22 @@ import io.kehu.testing.token.TestKeys;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /// Gives the application under test a fresh database, event topics of its own, and trust in test
 // tokens.
-/// Put it on a test by [KehuTest]; Quarkus then starts once for all tests of the module.
+/// Every test against the application carries the same pair, so that Quarkus starts once in a
+// module:
+///
+/// ```java
+/// @QuarkusTest
+/// @QuarkusTestResource(KehuTestResource.class)
+/// class TicketResourceIT {
+/// ```
+///
+/// (One annotation composed of both does not work: Quarkus makes no bean of the test class then.)
 public final class KehuTestResource implements QuarkusTestResourceLifecycleManager {
 
   private final String name = "kehu_test_" + UUID.randomUUID().toString().replace("-", "");
@@ -59,6 +69,6 @@ public final class KehuTestResource implements QuarkusTestResourceLifecycleManag
   /// A deployment's variable, both as `${KEHU_…}` in a properties file finds it and as a property.
   private static void environment(Map<String, String> config, String variable, String value) {
     config.put("KEHU_" + variable, value);
-    config.put("kehu." + variable.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), value);
+    config.put("kehu." + variable.toLowerCase(Locale.ROOT).replace('_', '.'), value);
   }
 }
