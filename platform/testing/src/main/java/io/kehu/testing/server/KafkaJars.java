@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /// Finds the broker's jars. The build wrote their paths within the local Maven repository into
-/// `kafka-server.jars`; the repository is wherever this JVM's own kafka-clients came from, or the
-// usual place.
+/// `kafka-server.jars`; the repository is wherever this JVM's own kafka-clients came from, or
+/// the usual place.
 final class KafkaJars {
 
   private KafkaJars() {}
@@ -25,10 +25,9 @@ final class KafkaJars {
         candidates()
             .filter(dir -> names.stream().allMatch(name -> Files.exists(dir.resolve(name))))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "The Kafka server's jars are in no local Maven repository: build platform/testing"));
+            .orElseThrow(() ->
+                new IOException(
+                    "The Kafka server's jars are in no local Maven repository: build platform/testing"));
     return names.stream().map(repository::resolve).toList();
   }
 

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /// Main class of the broker's own JVM: formats the storage, runs the broker, and ends with the
-// parent, whose
-/// death closes standard input however it came. Uses nothing but the JDK and, by reflection, the
-// broker.
+/// parent, whose death closes standard input however it came. Uses nothing but the JDK and, by
+/// reflection, the broker.
 final class KafkaMain {
 
   private KafkaMain() {}
@@ -35,16 +34,15 @@ final class KafkaMain {
     Thread.ofPlatform()
         .daemon()
         .name("end-with-parent")
-        .start(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {
-                  // The parent never writes; only the end of the stream matters.
-                }
-              } catch (IOException e) {
-                // A broken pipe means the same as its end.
-              }
-              Runtime.getRuntime().halt(0);
-            });
+        .start(() -> {
+          try {
+            while (System.in.read() >= 0) {
+              // The parent never writes; only the end of the stream matters.
+            }
+          } catch (IOException e) {
+            // A broken pipe means the same as its end.
+          }
+          Runtime.getRuntime().halt(0);
+        });
   }
 }

@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/// Starts a one-node KRaft broker in a JVM of its own, because it needs another kafka-clients than
-// the
-/// services do. The child ends with its parent: see [KafkaMain].
+/// Starts a one-node KRaft broker in a JVM of its own, because it needs another kafka-clients
+/// than the services do. The child ends with its parent: see [KafkaMain].
 final class KafkaServer {
 
   private static final Duration START = Duration.ofSeconds(90);
@@ -63,8 +62,8 @@ final class KafkaServer {
         .start();
   }
 
-  /// The child must load [KafkaMain] without this module's jar, which may sit behind Quarkus' class
-  // loader.
+  /// The child must load [KafkaMain] without this module's jar, which may sit behind Quarkus'
+  /// class loader.
   private static void copyClass(Class<?> type, Path root) throws IOException {
     String resource = type.getName().replace('.', '/') + ".class";
     Path target = root.resolve(resource);
@@ -101,8 +100,8 @@ final class KafkaServer {
         .formatted(port, controllerPort, home.resolve("data").toString().replace("\\", "/"));
   }
 
-  /// Ready once it answers for itself; asked only after the port opens, else the client fills the
-  // log.
+  /// Ready once it answers for itself; asked only after the port opens, else the client fills
+  /// the log.
   private static void awaitReady(Process broker, String address, int port, Path log)
       throws IOException {
     long deadline = System.nanoTime() + START.toNanos();

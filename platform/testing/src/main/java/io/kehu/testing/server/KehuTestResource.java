@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Gives the application under test a fresh database, event topics of its own, and trust in test
-// tokens.
-/// Every test against the application carries the same pair, so that Quarkus starts once in a
-// module:
+/// Gives the application under test a fresh database, event topics of its own, and trust in
+/// test tokens. Every test against the application carries the same pair, so that Quarkus
+/// starts once in a module:
 ///
 /// ```java
 /// @QuarkusTest
@@ -19,7 +18,8 @@ import java.util.UUID;
 /// class TicketResourceIT {
 /// ```
 ///
-/// (One annotation composed of both does not work: Quarkus makes no bean of the test class then.)
+/// (One annotation composed of both does not work: Quarkus makes no bean of the test class
+/// then.)
 public final class KehuTestResource implements QuarkusTestResourceLifecycleManager {
 
   private final String name = "kehu_test_" + UUID.randomUUID().toString().replace("-", "");
@@ -66,7 +66,8 @@ public final class KehuTestResource implements QuarkusTestResourceLifecycleManag
         "quarkus.oidc.token.audience", Tokens.AUDIENCE);
   }
 
-  /// A deployment's variable, both as `${KEHU_…}` in a properties file finds it and as a property.
+  /// A deployment's variable, both as `${KEHU_…}` in a properties file finds it and as a
+  /// property.
   private static void environment(Map<String, String> config, String variable, String value) {
     config.put("KEHU_" + variable, value);
     config.put("kehu." + variable.toLowerCase(Locale.ROOT).replace('_', '.'), value);

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /// Starts PostgreSQL from the binaries on the class path, locale and encoding as in production.
-// Durability
-/// is off: a test server that crashes is thrown away. The library itself ends it in a shutdown
-// hook.
+/// Durability is off: a test server that crashes is thrown away. The library itself ends it in
+/// a shutdown hook.
 final class PostgresServer {
 
   private PostgresServer() {}

@@ -7,11 +7,10 @@ import java.util.Optional;
 
 /// The servers that tests talk to: those named by `KEHU_TEST_PG_URL`, `KEHU_TEST_PG_USER`,
 /// `KEHU_TEST_PG_PASSWORD` and `KEHU_TEST_KAFKA`, else servers started on first use and stopped
-// with the JVM.
+/// with the JVM.
 ///
-/// What was started is remembered in system properties, not in a field: Quarkus loads this class
-// once per
-/// class loader, and the servers must outlive an application restart.
+/// What was started is remembered in system properties, not in a field: Quarkus loads this
+/// class once per class loader, and the servers must outlive an application restart.
 public final class TestServers {
 
   private static final String PG_URL = "kehu.test.pg.url";
@@ -21,11 +20,10 @@ public final class TestServers {
 
   public static Postgres postgres() {
     return postgresOf(System.getenv())
-        .orElseGet(
-            () -> {
-              String url = startedOnce(PG_URL, PostgresServer::start);
-              return new Postgres(url, "postgres", "postgres");
-            });
+        .orElseGet(() -> {
+          String url = startedOnce(PG_URL, PostgresServer::start);
+          return new Postgres(url, "postgres", "postgres");
+        });
   }
 
   /// Bootstrap servers of the broker.
@@ -35,12 +33,11 @@ public final class TestServers {
 
   static Optional<Postgres> postgresOf(Map<String, String> env) {
     return Optional.ofNullable(env.get("KEHU_TEST_PG_URL"))
-        .map(
-            url ->
-                new Postgres(
-                    url,
-                    env.getOrDefault("KEHU_TEST_PG_USER", "postgres"),
-                    env.getOrDefault("KEHU_TEST_PG_PASSWORD", "postgres")));
+        .map(url ->
+            new Postgres(
+                url,
+                env.getOrDefault("KEHU_TEST_PG_USER", "postgres"),
+                env.getOrDefault("KEHU_TEST_PG_PASSWORD", "postgres")));
   }
 
   static Optional<String> kafkaOf(Map<String, String> env) {

@@ -1,5 +1,6 @@
 package io.kehu.testing.server;
 
+import io.kehu.testing.event.Publishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,32 +9,16 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/// The topics of the platform under a prefix of one test run: three partitions each, enough to see
-// that order
-/// holds only within a key.
+/// The topics of the platform under a prefix of one test run: three partitions each, enough to
+/// see that order holds only within a key.
 final class TestTopics {
-
-  private static final List<String> AGGREGATES =
-      List.of(
-          "customer",
-          "contact",
-          "team",
-          "product",
-          "opportunity",
-          "order",
-          "ticket",
-          "sla",
-          "survey",
-          "loyalty",
-          "churn",
-          "metrics");
 
   private TestTopics() {}
 
   static void create(String kafka, String prefix) {
     List<NewTopic> topics =
-        AGGREGATES.stream()
-            .map(aggregate -> new NewTopic(prefix + "crm." + aggregate, 3, (short) 1))
+        Publishers.topics().stream()
+            .map(topic -> new NewTopic(prefix + topic, 3, (short) 1))
             .toList();
     run(kafka, admin -> admin.createTopics(topics).all().get());
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// The people of the demo company, as the realm file has them: subjects are numbered in this order.
+/// The people of the demo company, as the realm file has them: subjects are numbered in this
+/// order.
 record DemoUser(String username, UUID subject, String role, Set<String> teams) {
 
   private static final List<DemoUser> ALL =

@@ -8,9 +8,9 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/// The keys of this JVM's tests, generated on first use. They are kept in system properties because
-// the test
-/// and the resource that configures the application may be loaded by different class loaders.
+/// The keys of this JVM's tests, generated on first use. They are kept in system properties
+/// because the test and the resource that configures the application may be loaded by different
+/// class loaders.
 public final class TestKeys {
 
   private static final String PRIVATE = "kehu.test.key.private.";
@@ -18,8 +18,8 @@ public final class TestKeys {
 
   private TestKeys() {}
 
-  /// The key that services under test trust: Base64 of its X.509 form, as `quarkus.oidc.public-key`
-  // wants it.
+  /// The key that services under test trust: Base64 of its X.509 form, as
+  /// `quarkus.oidc.public-key` wants it.
   public static String publicKey() {
     return property(PUBLIC, "trusted");
   }

@@ -1,0 +1,40 @@
+package io.kehu.testing.event;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Which service publishes which topic, as the platform's event table says.
+public final class Publishers {
+
+  private static final Map<String, String> SOURCE_BY_TOPIC =
+      Map.ofEntries(
+          Map.entry("crm.customer", "customer-service"),
+          Map.entry("crm.contact", "customer-service"),
+          Map.entry("crm.team", "customer-service"),
+          Map.entry("crm.product", "sales-service"),
+          Map.entry("crm.opportunity", "sales-service"),
+          Map.entry("crm.order", "sales-service"),
+          Map.entry("crm.ticket", "service-desk"),
+          Map.entry("crm.sla", "service-desk"),
+          Map.entry("crm.survey", "service-desk"),
+          Map.entry("crm.loyalty", "loyalty-service"),
+          Map.entry("crm.churn", "loyalty-service"),
+          Map.entry("crm.metrics", "analytics-service"));
+
+  private Publishers() {}
+
+  /// Every topic of the platform, without a prefix.
+  public static Set<String> topics() {
+    return SOURCE_BY_TOPIC.keySet();
+  }
+
+  /// The first two parts of an event type: `crm.ticket` of `crm.ticket.opened.v1`.
+  static String topicOf(String type) {
+    int second = type.indexOf('.', type.indexOf('.') + 1);
+    return type.substring(0, second);
+  }
+
+  static String sourceOf(String type) {
+    return SOURCE_BY_TOPIC.getOrDefault(topicOf(type), "test");
+  }
+}
