@@ -1,0 +1,81 @@
+package io.kehu.analytics.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.kehu.analytics.ModelDatabase;
+import io.kehu.analytics.SharedData;
+import io.kehu.analytics.figure.Scope;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The transactions of Fader and Hardie, whose figures are known.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CdnowTest {
+  private static final AsOf END = new AsOf(LocalDate.of(1998, 7, 1), ZoneOffset.UTC, "USD");
+
+  private ModelDatabase database;
+
+  @BeforeAll
+  void load() throws IOException {
+    var file = SharedData.file("value/CDNOW_sample.txt");
+    database = new ModelDatabase();
+    PreparedBatch batch =
+        database
+            .handle()
+            .prepareBatch(
+                "insert into order_fact values (gen_random_uuid(), 1, ?, true, ?, 'USD', ?, 0)");
+    for (String line : Files.readAllLines(file)) {
+      String[] fields = line.strip().split(" +");
+      batch.add(
+          new UUID(0, Long.parseLong(fields[1])),
+          LocalDate.parse(fields[2], java.time.format.DateTimeFormatter.BASIC_ISO_DATE)
+              .atStartOfDay()
+              .atOffset(ZoneOffset.UTC),
+          new BigDecimal(fields[4]));
+    }
+    batch.execute();
+  }
+
+  @AfterAll
+  void drop() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  void scoresByTieSafeQuintiles() {
+    var rfm = new ValueFigures(database.handle(), Scope.ALL).rfm(END);
+    assertThat(rfm.customers()).isEqualTo(2357);
+    assertThat(rfm.scores())
+        .isEqualTo(
+            new ScoreCounts(
+                List.of(482L, 471L, 463L, 470L, 471L),
+                List.of(1205L, 0L, 406L, 358L, 388L),
+                List.of(481L, 462L, 472L, 471L, 471L)));
+    assertThat(rfm.cells()).containsEntry("555", 234L).containsEntry("111", 177L);
+    assertThat(rfm.segments().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(2357);
+  }
+
+  @Test
+  void classesByRevenueOfTheBetter() {
+    var concentration = new ValueFigures(database.handle(), Scope.ALL).concentration(END);
+    assertThat(concentration.classes())
+        .extracting(ValueFigures.AbcClass::customers)
+        .containsExactly(777L, 801L, 779L);
+    assertThat(concentration.revenue()).isEqualByComparingTo("244091.94");
+    assertThat(concentration.topShare()).isCloseTo(0.67455, within(5e-6));
+    assertThat(concentration.gini()).isBetween(0.5, 0.8);
+  }
+}
