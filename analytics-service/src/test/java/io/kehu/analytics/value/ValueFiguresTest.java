@@ -3,48 +3,28 @@ package io.kehu.analytics.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kehu.analytics.Cdnow;
 import io.kehu.analytics.ModelDatabase;
-import io.kehu.analytics.SharedData;
 import io.kehu.analytics.figure.Scope;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The transactions of Fader and Hardie, whose figures are known.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CdnowTest {
+class ValueFiguresTest {
   private static final AsOf END = new AsOf(LocalDate.of(1998, 7, 1), ZoneOffset.UTC, "USD");
 
   private ModelDatabase database;
 
   @BeforeAll
   void load() throws IOException {
-    var file = SharedData.file("value/CDNOW_sample.txt");
     database = new ModelDatabase();
-    PreparedBatch batch =
-        database
-            .handle()
-            .prepareBatch(
-                "insert into order_fact values (gen_random_uuid(), 1, ?, true, ?, 'USD', ?, 0)");
-    for (String line : Files.readAllLines(file)) {
-      String[] fields = line.strip().split(" +");
-      batch.add(
-          new UUID(0, Long.parseLong(fields[1])),
-          LocalDate.parse(fields[2], java.time.format.DateTimeFormatter.BASIC_ISO_DATE)
-              .atStartOfDay()
-              .atOffset(ZoneOffset.UTC),
-          new BigDecimal(fields[4]));
-    }
-    batch.execute();
+    Cdnow.load(database.handle());
   }
 
   @AfterAll
