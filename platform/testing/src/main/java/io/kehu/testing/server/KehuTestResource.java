@@ -70,6 +70,6 @@ public final class KehuTestResource implements QuarkusTestResourceLifecycleManag
   /// property.
   private static void environment(Map<String, String> config, String variable, String value) {
     config.put("KEHU_" + variable, value);
-    config.put("kehu." + variable.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+    config.put("kehu." + variable.toLowerCase(Locale.ROOT).replace('_', '-'), value);
   }
 }
