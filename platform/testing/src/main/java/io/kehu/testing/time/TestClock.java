@@ -1,0 +1,57 @@
+package io.kehu.testing.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The application's `Clock` in tests: the system's until a test stops or moves it, and again
+/// after that test.
+///
+/// ```java
+/// TicketResourceIT(TestClock clock) { … }
+///
+/// clock.stopAt(Instant.parse("2026-03-02T09:00:00Z"));
+/// clock.advance(Duration.ofHours(2));
+/// ```
+///
+/// In plain tests it is made with `new`. Tokens are not checked by it: they stay good when it
+/// is moved.
+@ApplicationScoped
+public class TestClock extends Clock {
+
+  private final AtomicReference<Clock> source = new AtomicReference<>(Clock.systemUTC());
+
+  /// From now on every question is answered with this instant.
+  public void stopAt(Instant instant) {
+    source.set(Clock.fixed(instant, ZoneOffset.UTC));
+  }
+
+  /// Moves the time forward; a clock that runs keeps running.
+  public void advance(Duration duration) {
+    source.updateAndGet(clock -> Clock.offset(clock, duration));
+  }
+
+  /// Back to the system's time.
+  public void reset() {
+    source.set(Clock.systemUTC());
+  }
+
+  @Override
+  public Instant instant() {
+    return source.get().instant();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return source.get().withZone(zone);
+  }
+}
