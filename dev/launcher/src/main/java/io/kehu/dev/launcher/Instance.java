@@ -102,14 +102,14 @@ public record Instance(
     for (Service other : Service.behindTheGateway()) {
       other
           .shortName()
-          .ifPresent(name -> env.put(addressKey(name), "http://localhost:" + ports.of(other)));
+          .ifPresent(name -> env.put(routeKey(name), "http://localhost:" + ports.of(other)));
     }
     return env;
   }
 
-  /// `KEHU_CUSTOMER_URL` and the like: where the gateway finds the services.
-  private static String addressKey(String shortName) {
-    return "KEHU_%s_URL".formatted(shortName.toUpperCase(Locale.ROOT));
+  /// `KEHU_ROUTES_CUSTOMER` and the like: where the gateway finds the services.
+  private static String routeKey(String shortName) {
+    return "KEHU_ROUTES_%s".formatted(shortName.toUpperCase(Locale.ROOT));
   }
 
   /// Every process by name, in the order of starting.
