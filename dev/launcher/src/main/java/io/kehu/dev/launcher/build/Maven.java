@@ -29,7 +29,7 @@ public final class Maven {
   public void run(String what, List<String> arguments, Path log) {
     MavenProgress progress = new MavenProgress();
     try {
-      Process process = builder(arguments).redirectErrorStream(true).start();
+      Process process = started(builder(arguments).redirectErrorStream(true));
       Files.createDirectories(log.getParent());
       try (BufferedReader reader = process.inputReader();
           PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
@@ -58,16 +58,28 @@ public final class Maven {
     builder.environment().putAll(env);
     try {
       Process process =
-          builder
-              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+          started(
+              builder
+                  .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                  .redirectError(ProcessBuilder.Redirect.INHERIT));
       return process.waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw Commands.interrupted(e);
     }
+  }
+
+  /// A launcher that is told to end takes Maven, and the tests that it runs, with it.
+  private static Process started(ProcessBuilder builder) throws IOException {
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process.toHandle())));
+    return process;
+  }
+
+  private static void end(ProcessHandle process) {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
   }
 
   private ProcessBuilder builder(List<String> arguments) {
