@@ -1,0 +1,37 @@
+package io.kehu.customer.channel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
+
+/// @param account the name or number by which the service knows its holder
+public record Messenger(
+    @NotNull Type type,
+    @NotBlank @Size(max = 100) String account,
+    boolean primary,
+    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    implements Channel<Messenger.Type, Messenger> {
+
+  public Messenger {
+    consents = consents == null ? List.of() : Collections.unmodifiableList(consents);
+  }
+
+  @Override
+  public Messenger asPrimary() {
+    return new Messenger(type, account, true, consents);
+  }
+
+  public enum Type {
+    WECHAT,
+    WECOM,
+    QQ,
+    DINGTALK,
+    WHATSAPP,
+    LINE,
+    TELEGRAM,
+    OTHER
+  }
+}

@@ -1,0 +1,33 @@
+package io.kehu.customer.channel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
+
+/// @param url absolute, http or https only: front ends make links of it
+public record WebSite(
+    @NotNull Type type,
+    @NotNull @Size(max = 500) @Pattern(regexp = "https?://[^\\s<>\"]+") String url,
+    boolean primary,
+    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    implements Channel<WebSite.Type, WebSite> {
+
+  public WebSite {
+    consents = consents == null ? List.of() : Collections.unmodifiableList(consents);
+  }
+
+  @Override
+  public WebSite asPrimary() {
+    return new WebSite(type, url, true, consents);
+  }
+
+  public enum Type {
+    CORPORATE,
+    SHOP,
+    SOCIAL,
+    OTHER
+  }
+}

@@ -1,0 +1,116 @@
+package io.kehu.customer.contact;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.customer.reference.ReferencePath;
+import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.bulk.ImportKind.RowOutcome;
+import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Page;
+import io.kehu.platform.web.IfMatch;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/contacts")
+@Tag(name = "Contacts")
+@RunOnVirtualThread
+@Produces(APPLICATION_JSON)
+class ContactResource {
+  private final ContactService service;
+  private final ContactSync sync;
+
+  ContactResource(ContactService service, ContactSync sync) {
+    this.service = service;
+    this.sync = sync;
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("contacts:read")
+  @Operation(summary = "Read a contact")
+  RestResponse<ContactApi.View> get(UUID id) {
+    return tagged(service.get(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes("application/merge-patch+json")
+  @PermissionsAllowed("contacts:write")
+  @Operation(summary = "Change a contact")
+  RestResponse<ContactApi.View> patch(
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
+    return tagged(service.patch(id, ifMatch, patch));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @PermissionsAllowed("contacts:write")
+  @Operation(summary = "Remove a contact")
+  void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    service.remove(id, ifMatch);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @PermissionsAllowed("contacts:read")
+  @Operation(summary = "Read who changed what about a contact, newest first")
+  Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
+    return service.history(id, request);
+  }
+
+  @GET
+  @Path("by-external-id/{system}/{externalId}")
+  @PermissionsAllowed("contacts:read")
+  @Operation(summary = "Read the contact that another system knows by an id")
+  RestResponse<ContactApi.View> getByReference(@Valid @BeanParam ReferencePath path) {
+    return tagged(sync.get(path.reference()));
+  }
+
+  @PUT
+  @Path("by-external-id/{system}/{externalId}")
+  @PermissionsAllowed("contacts:write")
+  @Operation(
+      summary = "Create or change the contact that another system knows by an id",
+      description = "What the body leaves out is left alone; old data is refused.")
+  RestResponse<ContactApi.View> upsert(
+      @Valid @BeanParam ReferencePath path,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ContactWrite body) {
+    ContactSync.Synced synced = sync.upsert(path.reference(), body, ifMatch).orRefused();
+    return synced.outcome() == RowOutcome.CREATED
+        ? created(synced.contact())
+        : tagged(synced.contact());
+  }
+
+  static RestResponse<ContactApi.View> created(ContactApi.View contact) {
+    return RestResponse.ResponseBuilder.<ContactApi.View>created(
+            URI.create("/v1/contacts/" + contact.id()))
+        .header("ETag", IfMatch.etag(contact.version()))
+        .entity(contact)
+        .build();
+  }
+
+  private static RestResponse<ContactApi.View> tagged(ContactApi.View contact) {
+    return RestResponse.ResponseBuilder.ok(contact)
+        .header("ETag", IfMatch.etag(contact.version()))
+        .build();
+  }
+}

@@ -1,0 +1,142 @@
+package io.kehu.customer.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.customer.channel.PhoneNumbers;
+import io.kehu.customer.customer.Customer;
+import io.kehu.customer.customer.CustomerAccess;
+import io.kehu.platform.audit.Audit;
+import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.event.Outbox;
+import io.kehu.platform.json.MergePatch;
+import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Page;
+import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.web.IfMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done with contacts. Whoever writes one holds its customer, so that the organization
+/// chart of a customer changes in one place at a time.
+@ApplicationScoped
+public class ContactService {
+  private static final String KIND = "contact";
+
+  private final Contacts contacts;
+  private final CustomerAccess customers;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final PhoneNumbers phoneNumbers;
+  private final MergePatch mergePatch;
+  private final Clock clock;
+
+  ContactService(
+      Contacts contacts,
+      CustomerAccess customers,
+      Outbox outbox,
+      Audit audit,
+      PhoneNumbers phoneNumbers,
+      MergePatch mergePatch,
+      Clock clock) {
+    this.contacts = contacts;
+    this.customers = customers;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.phoneNumbers = phoneNumbers;
+    this.mergePatch = mergePatch;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ContactApi.View create(UUID customerId, ContactData data) {
+    Customer customer = customers.writable(customerId);
+    requireBoss(customerId, data.reportsToId());
+    ContactData normalised = data.normalised(phoneNumbers, customer.data().country());
+    Contact contact = new Contact(customerId, normalised, clock.instant());
+    contacts.save(contact);
+    return record(contact, "created", null, contact.created());
+  }
+
+  @Transactional
+  public Page<ContactApi.Item> list(UUID customerId, ListRequest request) {
+    return contacts.of(customers.readable(customerId).id(), request);
+  }
+
+  @Transactional
+  public ContactApi.View get(UUID id) {
+    return ContactApi.View.from(readable(id));
+  }
+
+  @Transactional
+  public ContactApi.View patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+    Contact contact = readable(id);
+    IfMatch.require(ifMatch, contact.version(), ContactApi.View.from(contact));
+    return change(contact, mergePatch.apply(contact.data(), patch, ContactData.class));
+  }
+
+  @Transactional
+  public void remove(UUID id, @Nullable String ifMatch) {
+    Contact contact = readable(id);
+    customers.writable(contact.customerId());
+    ContactApi.View before = ContactApi.View.from(contact);
+    IfMatch.require(ifMatch, contact.version(), before);
+    contacts.delete(contact);
+    outbox.append(List.of(contact.removed()));
+    audit.record(KIND, id, "removed", before, null);
+  }
+
+  @Transactional
+  public Page<AuditEntry> history(UUID id, ListRequest request) {
+    return audit.history(KIND, readable(id).id(), request);
+  }
+
+  /// Gives a contact new data.
+  ContactApi.View change(Contact contact, ContactData data) {
+    Customer customer = customers.writable(contact.customerId());
+    UUID boss = data.reportsToId();
+    requireBoss(customer.id(), boss);
+    if (boss != null && contacts.isAtOrAbove(contact.id(), boss)) {
+      throw ProblemException.of(ContactError.REPORTS_TO_CYCLE);
+    }
+    ContactApi.View before = ContactApi.View.from(contact);
+    return contact
+        .change(data.normalised(phoneNumbers, customer.data().country()), clock.instant())
+        .map(event -> {
+          contacts.save(contact);
+          return record(contact, "changed", before, event);
+        })
+        .orElse(before);
+  }
+
+  private Contact readable(UUID id) {
+    Contact contact =
+        contacts
+            .findByIdOptional(id)
+            .orElseThrow(() -> ProblemException.of(ContactError.NOT_FOUND, id));
+    if (!customers.mayRead(contact.customerId())) {
+      throw ProblemException.of(ContactError.NOT_FOUND, id);
+    }
+    return contact;
+  }
+
+  private void requireBoss(UUID customerId, @Nullable UUID boss) {
+    if (boss != null
+        && contacts
+            .findByIdOptional(boss)
+            .filter(b -> b.customerId().equals(customerId))
+            .isEmpty()) {
+      throw ProblemException.of(ContactError.REPORTS_TO_UNKNOWN, boss);
+    }
+  }
+
+  private ContactApi.View record(
+      Contact contact, String action, ContactApi.@Nullable View before, ContactEvent event) {
+    ContactApi.View after = ContactApi.View.from(contact);
+    outbox.append(List.of(event));
+    audit.record(KIND, contact.id(), action, before, after);
+    return after;
+  }
+}

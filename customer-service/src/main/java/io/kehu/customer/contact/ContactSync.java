@@ -1,0 +1,110 @@
+package io.kehu.customer.contact;
+
+import io.kehu.customer.customer.Customers;
+import io.kehu.customer.reference.KnownReference;
+import io.kehu.platform.bulk.ImportKind.RowOutcome;
+import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.problem.GeneralProblem;
+import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.web.IfMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps contacts in step with other systems, as [io.kehu.customer.customer.CustomerSync] does
+/// customers.
+@ApplicationScoped
+public class ContactSync {
+  private final Contacts contacts;
+  private final Customers customers;
+  private final ContactService service;
+
+  ContactSync(Contacts contacts, Customers customers, ContactService service) {
+    this.contacts = contacts;
+    this.customers = customers;
+    this.service = service;
+  }
+
+  /// What became of a contact that came in.
+  ///
+  /// @param contact as it is now
+  record Synced(ContactApi.View contact, RowOutcome outcome) {
+    /// This, or the refusal of old data.
+    Synced orRefused() {
+      if (outcome == RowOutcome.STALE) {
+        throw ProblemException.of(GeneralProblem.STALE_SOURCE_VERSION);
+      }
+      return this;
+    }
+  }
+
+  @Transactional
+  public ContactApi.View get(ExternalReference reference) {
+    return contacts
+        .references()
+        .find(reference)
+        .map(known -> service.get(known.recordId()))
+        .orElseThrow(() -> ProblemException.of(ContactError.NOT_FOUND, reference.id()));
+  }
+
+  /// Creates or changes the contact that `reference` names.
+  ///
+  /// @param ifMatch the version to be changed, null for whatever version it is
+  /// @return outcome `STALE` where the system sent newer data before
+  @Transactional
+  Synced upsert(ExternalReference reference, ContactWrite write, @Nullable String ifMatch) {
+    Optional<KnownReference> known = contacts.references().claim(reference);
+    return known.isPresent()
+        ? update(reference, known.get(), write, ifMatch)
+        : create(reference, write);
+  }
+
+  private Synced create(ExternalReference reference, ContactWrite write) {
+    UUID customerId = customerOf(write);
+    if (customerId == null) {
+      throw ProblemException.of(ContactError.CUSTOMER_UNKNOWN);
+    }
+    ContactApi.View contact = service.create(customerId, write.data().withReference(reference));
+    contacts.references().stamp(reference, write.stamp());
+    return new Synced(contact, RowOutcome.CREATED);
+  }
+
+  private Synced update(
+      ExternalReference reference,
+      KnownReference known,
+      ContactWrite write,
+      @Nullable String ifMatch) {
+    ContactApi.View before = service.get(known.recordId());
+    UUID customerId = customerOf(write);
+    if (customerId != null && !customerId.equals(before.customerId())) {
+      throw ProblemException.of(ContactError.OF_ANOTHER_CUSTOMER);
+    }
+    if (ifMatch != null) {
+      IfMatch.require(ifMatch, before.version(), before);
+    }
+    return switch (write.stamp().comparedTo(known.stamp())) {
+      case STALE -> new Synced(before, RowOutcome.STALE);
+      case SAME -> new Synced(before, RowOutcome.UNCHANGED);
+      case NEWER, UNKNOWN -> {
+        contacts.references().stamp(reference, write.stamp());
+        Contact contact = contacts.findById(before.id());
+        ContactData data = write.over(contact.data()).withReference(reference);
+        ContactApi.View after = service.change(contact, data);
+        boolean same = after.version() == before.version();
+        yield new Synced(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);
+      }
+    };
+  }
+
+  private @Nullable UUID customerOf(ContactWrite write) {
+    return write.customer() == null
+        ? write.customerId()
+        : customers
+            .references()
+            .find(write.customer())
+            .map(KnownReference::recordId)
+            .orElseThrow(() -> ProblemException.of(ContactError.CUSTOMER_UNKNOWN));
+  }
+}

@@ -1,0 +1,15 @@
+package io.kehu.customer.customer;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/// Another name of a customer, found by searches like the name itself.
+public record Alias(@NotNull Type type, @NotBlank @Size(max = 200) String name) {
+  public enum Type {
+    FORMER,
+    SHORT,
+    ENGLISH,
+    CHINESE
+  }
+}

@@ -1,0 +1,64 @@
+package io.kehu.customer.customer;
+
+import io.kehu.platform.access.AccessPolicy;
+import io.kehu.platform.access.Caller;
+import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.access.OwnerTeamPolicy;
+import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Who may see and change which customers. What hangs on a customer (contacts, timeline, overview,
+/// histories) is seen and changed by the same people.
+@ApplicationScoped
+public class CustomerAccess {
+  private final AccessPolicy<Customer> policy = new OwnerTeamPolicy<>("c.owner_id", "c.team");
+  private final Customers customers;
+  private final CurrentCaller callers;
+
+  CustomerAccess(Customers customers, CurrentCaller callers) {
+    this.customers = customers;
+    this.callers = callers;
+  }
+
+  /// True for the rows of `customer c` that the caller may see.
+  public Sql readable() {
+    return policy.readable(callers.get());
+  }
+
+  /// @throws ProblemException `customer-not-found`, also where it is hidden from the caller
+  public Customer readable(UUID id) {
+    return customers
+        .findByIdOptional(id)
+        .filter(customer -> policy.mayRead(callers.get(), customer))
+        .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+  }
+
+  public boolean mayRead(UUID id) {
+    return customers
+        .findByIdOptional(id)
+        .filter(customer -> policy.mayRead(callers.get(), customer))
+        .isPresent();
+  }
+
+  /// The customer, locked until the transaction ends.
+  ///
+  /// @throws ProblemException `customer-not-found`, `customer-not-yours`
+  public Customer writable(UUID id) {
+    Caller caller = callers.get();
+    Customer customer =
+        customers
+            .lockedById(id)
+            .filter(found -> policy.mayRead(caller, found))
+            .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+    requireWritable(customer);
+    return customer;
+  }
+
+  void requireWritable(Customer customer) {
+    if (!policy.mayWrite(callers.get(), customer)) {
+      throw ProblemException.of(CustomerError.NOT_YOURS, customer.number());
+    }
+  }
+}

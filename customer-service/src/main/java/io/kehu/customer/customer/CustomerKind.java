@@ -1,0 +1,7 @@
+package io.kehu.customer.customer;
+
+/// What a customer is in law.
+public enum CustomerKind {
+  PERSON,
+  ORGANIZATION
+}

@@ -1,0 +1,118 @@
+package io.kehu.customer.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.customer.channel.PhoneNumbers;
+import io.kehu.customer.classification.ClassChange;
+import io.kehu.platform.json.MergePatch;
+import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Page;
+import io.kehu.platform.sql.Sql;
+import io.kehu.platform.web.IfMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done with customers.
+@ApplicationScoped
+public class CustomerService {
+  private final Customers customers;
+  private final CustomerAccess access;
+  private final CustomerRecorder recorder;
+  private final Registration registration;
+  private final CustomerTree tree;
+  private final PhoneNumbers phoneNumbers;
+  private final MergePatch mergePatch;
+  private final Clock clock;
+
+  CustomerService(
+      Customers customers,
+      CustomerAccess access,
+      CustomerRecorder recorder,
+      Registration registration,
+      CustomerTree tree,
+      PhoneNumbers phoneNumbers,
+      MergePatch mergePatch,
+      Clock clock) {
+    this.customers = customers;
+    this.access = access;
+    this.recorder = recorder;
+    this.registration = registration;
+    this.tree = tree;
+    this.phoneNumbers = phoneNumbers;
+    this.mergePatch = mergePatch;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public CustomerApi.View create(CustomerWrite write) {
+    return CustomerApi.View.from(
+        registration.register(write, write.data(tree.idOf(write.parent()))));
+  }
+
+  @Transactional
+  public CustomerApi.View get(UUID id) {
+    return CustomerApi.View.from(access.readable(id));
+  }
+
+  @Transactional
+  public Page<CustomerApi.Item> list(ListRequest request, List<Sql> filters) {
+    return customers.list(
+        request, Stream.concat(Stream.of(access.readable()), filters.stream()).toList());
+  }
+
+  @Transactional
+  public CustomerApi.View patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+    Customer customer = access.writable(id);
+    CustomerApi.View before = CustomerApi.View.from(customer);
+    IfMatch.require(ifMatch, customer.version(), before);
+    MasterData data = mergePatch.apply(customer.data(), patch, MasterData.class);
+    return change(customer, before, data);
+  }
+
+  /// Gives a locked customer new master data.
+  CustomerApi.View change(Customer customer, CustomerApi.View before, MasterData data) {
+    tree.requireNoCycle(customer.id(), data.parentId());
+    return customer
+        .change(data.normalised(phoneNumbers), clock.instant())
+        .map(event -> recorder.changed(customer, before, event))
+        .orElse(before);
+  }
+
+  @Transactional
+  public ClassChange changeClass(UUID id, CustomerApi.ClassMove move) {
+    Customer customer = access.writable(id);
+    CustomerApi.View before = CustomerApi.View.from(customer);
+    return recorder.classChanged(
+        customer, before, customer.moveTo(move.to(), move.reason(), clock.instant()));
+  }
+
+  @Transactional
+  public CustomerApi.View assign(
+      UUID id, @Nullable String ifMatch, CustomerApi.Ownership ownership) {
+    Customer customer = access.writable(id);
+    CustomerApi.View before = CustomerApi.View.from(customer);
+    IfMatch.require(ifMatch, customer.version(), before);
+    return customer
+        .assign(ownership.ownerId(), ownership.team(), clock.instant())
+        .map(event -> recorder.handedOver(customer, before, event, ownership.note()))
+        .orElse(before);
+  }
+
+  /// An order of the customer became known; unknown customers are none of ours.
+  @Transactional
+  public void ordered(UUID id, String orderNumber, Instant placedAt) {
+    customers
+        .lockedById(id)
+        .ifPresent(customer -> {
+          CustomerApi.View before = CustomerApi.View.from(customer);
+          customer
+              .ordered(orderNumber, placedAt, clock.instant())
+              .ifPresent(event -> recorder.classChanged(customer, before, event));
+        });
+  }
+}

@@ -1,0 +1,127 @@
+package io.kehu.customer.customer;
+
+import io.kehu.customer.channel.Channels;
+import io.kehu.customer.classification.Closeness;
+import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.classification.LifecycleStage;
+import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.external.SourceStamp;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A customer as it comes in: from a person, another system, a batch or a file. Whatever is absent
+/// is not known, so it leaves alone what is stored already.
+///
+/// @param parent names the parent by a reference instead of `parentId`
+/// @param customerClass at creation only, `POTENTIAL` where absent; later by class changes
+/// @param ownerId at creation only; a sales representative owns what it creates unless it names
+///     another owner
+/// @param team at creation only
+/// @param allowDuplicate create although another customer has the same tax id, phone or e-mail
+/// @param sourceVersion counter of the system that it comes from; older than known is refused
+/// @param sourceUpdatedAt the same by a clock
+@Schema(name = "CustomerWrite")
+public record CustomerWrite(
+    @NotNull CustomerKind kind,
+    @NotBlank @Size(max = 200) String name,
+    @Nullable @Valid @Size(max = 20) List<@NotNull Alias> aliases,
+    @Nullable @Size(max = 5) List<@NotNull CustomerRole> roles,
+    @Nullable RelationshipPhase relationshipPhase,
+    @Nullable LifecycleStage lifecycleStage,
+    @Nullable Closeness closeness,
+    @Nullable CustomerSource source,
+    @Nullable @Pattern(regexp = MasterData.INDUSTRY) String industry,
+    @Nullable CompanySize size,
+    @Nullable @Size(max = 64) String region,
+    @Nullable @Pattern(regexp = MasterData.COUNTRY) String country,
+    @Nullable @Size(max = 64) String legalForm,
+    @Nullable @Pattern(regexp = MasterData.TAX_ID) String taxId,
+    @Nullable @SocialCreditCode String socialCreditCode,
+    @Nullable UUID parentId,
+    @Nullable @Valid ExternalReference parent,
+    @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
+    @Nullable @Valid Channels channels,
+    @Nullable @Valid @Size(max = 50) List<@NotNull ExternalReference> externalReferences,
+    @Nullable CustomerClass customerClass,
+    @Nullable UUID ownerId,
+    @Nullable @Pattern(regexp = CustomerApi.TEAM) String team,
+    boolean allowDuplicate,
+    @Nullable @PositiveOrZero Long sourceVersion,
+    @Nullable Instant sourceUpdatedAt) {
+
+  public CustomerWrite {
+    taxId = MasterData.code(taxId);
+    socialCreditCode = MasterData.code(socialCreditCode);
+  }
+
+  SourceStamp stamp() {
+    return new SourceStamp(sourceVersion, sourceUpdatedAt);
+  }
+
+  /// What a new customer would have.
+  MasterData data(@Nullable UUID parentOfReference) {
+    return new MasterData(
+        kind,
+        name,
+        aliases,
+        roles,
+        relationshipPhase,
+        lifecycleStage,
+        closeness,
+        source,
+        industry,
+        size,
+        region,
+        country,
+        legalForm,
+        taxId,
+        socialCreditCode,
+        or(parentOfReference, parentId),
+        tags,
+        channels,
+        externalReferences);
+  }
+
+  /// What a known customer would have: its own where this says nothing. References are only added.
+  MasterData over(MasterData known, @Nullable UUID parentOfReference) {
+    return new MasterData(
+        kind,
+        name,
+        aliases == null ? known.aliases() : aliases,
+        roles == null ? known.roles() : roles,
+        relationshipPhase == null ? known.relationshipPhase() : relationshipPhase,
+        lifecycleStage == null ? known.lifecycleStage() : lifecycleStage,
+        or(closeness, known.closeness()),
+        or(source, known.source()),
+        or(industry, known.industry()),
+        or(size, known.size()),
+        or(region, known.region()),
+        or(country, known.country()),
+        or(legalForm, known.legalForm()),
+        or(taxId, known.taxId()),
+        or(socialCreditCode, known.socialCreditCode()),
+        or(or(parentOfReference, parentId), known.parentId()),
+        tags == null ? known.tags() : tags,
+        channels == null ? known.channels() : channels.over(known.channels()),
+        Stream.concat(known.externalReferences().stream(), references()).distinct().toList());
+  }
+
+  Stream<ExternalReference> references() {
+    return externalReferences == null ? Stream.empty() : externalReferences.stream();
+  }
+
+  private static <T> @Nullable T or(@Nullable T ours, @Nullable T theirs) {
+    return ours == null ? theirs : ours;
+  }
+}

@@ -1,0 +1,139 @@
+package io.kehu.customer.customer;
+
+import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.classification.LifecycleStage;
+import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.duplicate.DuplicateKeys;
+import io.kehu.customer.duplicate.Duplicates;
+import io.kehu.customer.locking.NamedLocks;
+import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.platform.page.FieldType;
+import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Listing;
+import io.kehu.platform.page.Lists;
+import io.kehu.platform.page.Page;
+import io.kehu.platform.sql.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/// The customers, with what is kept beside each of them to find it by.
+@ApplicationScoped
+public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+  private static final Listing<CustomerApi.Item> LISTING =
+      Listing.from("customer c", "c.id")
+          .field("number", FieldType.TEXT, "c.number")
+          .field("name", FieldType.TEXT, "c.name")
+          .field("kind", FieldType.CODE, "c.kind")
+          .field("customerClass", FieldType.CODE, "c.customer_class")
+          .field("lifecycleStage", FieldType.CODE, "c.lifecycle_stage")
+          .field("relationshipPhase", FieldType.CODE, "c.relationship_phase")
+          .field("closeness", FieldType.CODE, "c.closeness")
+          .field("source", FieldType.CODE, "c.source")
+          .field("industry", FieldType.CODE, "c.industry")
+          .field("size", FieldType.CODE, "c.size")
+          .field("region", FieldType.TEXT, "c.region")
+          .field("country", FieldType.CODE, "c.country")
+          .field("parentId", FieldType.UUID, "c.parent_id")
+          .field("ownerId", FieldType.UUID, "c.owner_id")
+          .field("team", FieldType.CODE, "c.team")
+          .field("createdAt", FieldType.INSTANT, "c.created_at")
+          .field("updatedAt", FieldType.INSTANT, "c.updated_at")
+          .defaultSort("-createdAt")
+          .select(
+              """
+              c.id, c.number, c.kind, c.name, c.customer_class, c.lifecycle_stage,
+              c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
+              c.version, c.created_at, c.updated_at
+              """,
+              Customers::item);
+
+  private final Jdbi jdbi;
+  private final Lists lists;
+  private final Duplicates duplicates;
+  private final ExternalReferences references;
+
+  Customers(Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks) {
+    this.jdbi = jdbi;
+    this.lists = lists;
+    this.duplicates = duplicates;
+    this.references =
+        new ExternalReferences(
+            jdbi, locks, "customer_external_reference", CustomerError.EXTERNAL_REFERENCE_TAKEN);
+  }
+
+  /// A number that no customer ever had.
+  String nextNumber() {
+    long next =
+        jdbi.withHandle(
+            db -> db.createQuery("select nextval('customer_number')").mapTo(Long.class).one());
+    return "C-%06d".formatted(next);
+  }
+
+  public ExternalReferences references() {
+    return references;
+  }
+
+  /// The customer, held against changes by others until the transaction ends.
+  Optional<Customer> lockedById(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /// Saves a customer, new or changed, and what it is found by.
+  void save(Customer customer) {
+    persistAndFlush(customer);
+    MasterData data = customer.data();
+    references.save(customer.id(), data.externalReferences());
+    duplicates.save(
+        customer.id(), DuplicateKeys.of(data.socialCreditCode(), data.taxId(), data.channels()));
+  }
+
+  Page<CustomerApi.Item> list(ListRequest request, List<Sql> conditions) {
+    return lists.page(LISTING, request, conditions);
+  }
+
+  /// True where `ancestor` is `id` or somewhere above it.
+  boolean isAtOrAbove(UUID ancestor, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with recursive line(id) as (
+                  select cast(:id as uuid)
+                  union
+                  select c.parent_id from customer c join line on c.id = line.id
+                  where c.parent_id is not null)
+                select exists (select from line where id = :ancestor)
+                """)
+            .bind("id", id)
+            .bind("ancestor", ancestor)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  private static CustomerApi.Item item(ResultSet row) throws SQLException {
+    return new CustomerApi.Item(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        CustomerKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        CustomerClass.valueOf(row.getString("customer_class")),
+        LifecycleStage.valueOf(row.getString("lifecycle_stage")),
+        RelationshipPhase.valueOf(row.getString("relationship_phase")),
+        row.getString("region"),
+        row.getString("country"),
+        row.getString("industry"),
+        row.getObject("owner_id", UUID.class),
+        row.getString("team"),
+        Arrays.asList((String[]) row.getArray("tags").getArray()),
+        row.getLong("version"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("updated_at").toInstant());
+  }
+}

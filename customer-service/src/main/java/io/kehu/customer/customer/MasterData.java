@@ -1,0 +1,126 @@
+package io.kehu.customer.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kehu.customer.channel.Channels;
+import io.kehu.customer.channel.PhoneNumbers;
+import io.kehu.customer.classification.Closeness;
+import io.kehu.customer.classification.LifecycleStage;
+import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.platform.external.ExternalReference;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// What may be edited freely about a customer, and what a PATCH is laid over. Class and owner are
+/// not among it: they change by acts of their own, with a reason or a note.
+///
+/// @param industry code of ISIC or GB/T 4754: `C36`
+/// @param region province, state or sales region, as the company names them
+/// @param country ISO 3166-1 alpha-2; national phone numbers are read as this country's
+/// @param legalForm as in the register: `GmbH`, `有限责任公司`
+/// @param taxId VAT or other tax number, without spaces
+/// @param parentId the organization that this one belongs to
+@Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MasterData(
+    @NotNull @Enumerated(EnumType.STRING) CustomerKind kind,
+    @NotBlank @Size(max = 200) String name,
+    @JdbcTypeCode(SqlTypes.JSON) @Valid @Size(max = 20) List<@NotNull Alias> aliases,
+    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 5) List<@NotNull CustomerRole> roles,
+    @NotNull @Enumerated(EnumType.STRING) RelationshipPhase relationshipPhase,
+    @NotNull @Enumerated(EnumType.STRING) LifecycleStage lifecycleStage,
+    @Nullable @Enumerated(EnumType.STRING) Closeness closeness,
+    @Nullable @Enumerated(EnumType.STRING) CustomerSource source,
+    @Nullable @Pattern(regexp = MasterData.INDUSTRY) String industry,
+    @Nullable @Enumerated(EnumType.STRING) CompanySize size,
+    @Nullable @Size(max = 64) String region,
+    @Nullable @Pattern(regexp = MasterData.COUNTRY) String country,
+    @Nullable @Size(max = 64) String legalForm,
+    @Nullable @Pattern(regexp = MasterData.TAX_ID) String taxId,
+    @Nullable @SocialCreditCode String socialCreditCode,
+    @Nullable UUID parentId,
+    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50)
+        List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
+    @JdbcTypeCode(SqlTypes.JSON) @Valid Channels channels,
+    @JdbcTypeCode(SqlTypes.JSON) @Valid @Size(max = 50)
+        List<@NotNull ExternalReference> externalReferences) {
+
+  static final String INDUSTRY = "[A-Z][0-9]{0,4}";
+  static final String COUNTRY = "[A-Z]{2}";
+  static final String TAX_ID = "[0-9A-Z./-]{4,32}";
+  static final String TAG = "[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,49}";
+
+  public MasterData {
+    aliases = aliases == null ? List.of() : Collections.unmodifiableList(aliases);
+    roles = roles == null ? List.of() : roles.stream().distinct().toList();
+    relationshipPhase =
+        relationshipPhase == null ? RelationshipPhase.EXPLORATION : relationshipPhase;
+    lifecycleStage = lifecycleStage == null ? LifecycleStage.ACQUISITION : lifecycleStage;
+    taxId = code(taxId);
+    socialCreditCode = code(socialCreditCode);
+    tags = tags == null ? List.of() : tags.stream().distinct().toList();
+    channels = channels == null ? Channels.NONE : channels;
+    externalReferences =
+        externalReferences == null ? List.of() : externalReferences.stream().distinct().toList();
+  }
+
+  /// As it is saved: see [Channels#normalised].
+  MasterData normalised(PhoneNumbers numbers) {
+    return with(channels.normalised(numbers, country), lifecycleStage, externalReferences);
+  }
+
+  MasterData withLifecycleStage(LifecycleStage stage) {
+    return with(channels, stage, externalReferences);
+  }
+
+  MasterData withReference(ExternalReference reference) {
+    return externalReferences.contains(reference)
+        ? this
+        : with(
+            channels,
+            lifecycleStage,
+            Stream.concat(externalReferences.stream(), Stream.of(reference)).toList());
+  }
+
+  private MasterData with(
+      Channels otherChannels, LifecycleStage otherStage, List<ExternalReference> otherReferences) {
+    return new MasterData(
+        kind,
+        name,
+        aliases,
+        roles,
+        relationshipPhase,
+        otherStage,
+        closeness,
+        source,
+        industry,
+        size,
+        region,
+        country,
+        legalForm,
+        taxId,
+        socialCreditCode,
+        parentId,
+        tags,
+        otherChannels,
+        otherReferences);
+  }
+
+  /// Registers print codes in groups and people type them in lower case.
+  static @Nullable String code(@Nullable String written) {
+    return written == null ? null : written.replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+}

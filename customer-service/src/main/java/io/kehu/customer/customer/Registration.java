@@ -1,0 +1,102 @@
+package io.kehu.customer.customer;
+
+import io.kehu.customer.channel.PhoneNumbers;
+import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.duplicate.Candidate;
+import io.kehu.customer.duplicate.DuplicateKeys;
+import io.kehu.customer.duplicate.Duplicates;
+import io.kehu.platform.access.Caller;
+import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes new customers in, whichever way they come: nobody twice.
+@ApplicationScoped
+class Registration {
+  private final Customers customers;
+  private final CustomerAccess access;
+  private final CustomerRecorder recorder;
+  private final CustomerTree tree;
+  private final Duplicates duplicates;
+  private final PhoneNumbers phoneNumbers;
+  private final CurrentCaller callers;
+  private final Clock clock;
+  private final Counter registered;
+  private final Counter refused;
+
+  Registration(
+      Customers customers,
+      CustomerAccess access,
+      CustomerRecorder recorder,
+      CustomerTree tree,
+      Duplicates duplicates,
+      PhoneNumbers phoneNumbers,
+      CurrentCaller callers,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.customers = customers;
+    this.access = access;
+    this.recorder = recorder;
+    this.tree = tree;
+    this.duplicates = duplicates;
+    this.phoneNumbers = phoneNumbers;
+    this.callers = callers;
+    this.clock = clock;
+    this.registered = metrics.counter("kehu.customers.created");
+    this.refused = metrics.counter("kehu.customers.duplicates.refused");
+  }
+
+  /// @throws ProblemException `customer-duplicate` with `candidates`; `customer-parent-not-found`;
+  ///     `customer-not-yours` where the caller could not change what it creates
+  Customer register(CustomerWrite write, MasterData data) {
+    MasterData normalised = data.normalised(phoneNumbers);
+    tree.requireKnown(data.parentId());
+    if (!write.allowDuplicate()) {
+      requireUnique(normalised);
+    }
+    Caller caller = callers.get();
+    CustomerClass customerClass = write.customerClass();
+    Customer customer =
+        new Customer(
+            customers.nextNumber(),
+            normalised,
+            customerClass == null ? CustomerClass.POTENTIAL : customerClass,
+            owner(write, caller),
+            team(write, caller),
+            clock.instant());
+    access.requireWritable(customer);
+    recorder.created(customer);
+    registered.increment();
+    return customer;
+  }
+
+  private void requireUnique(MasterData data) {
+    List<Candidate> candidates =
+        duplicates.claim(
+            DuplicateKeys.of(data.socialCreditCode(), data.taxId(), data.channels()),
+            access.readable());
+    if (!candidates.isEmpty()) {
+      refused.increment();
+      throw ProblemException.of(CustomerError.DUPLICATE, candidates.size())
+          .with("candidates", candidates);
+    }
+  }
+
+  /// Who sees only his own would lose sight of what he makes, were it nobody's.
+  private static @Nullable UUID owner(CustomerWrite write, Caller caller) {
+    UUID named = write.ownerId();
+    return named == null && caller.scope() == Caller.Reach.OWN ? caller.subject() : named;
+  }
+
+  private static @Nullable String team(CustomerWrite write, Caller caller) {
+    String named = write.team();
+    boolean own = caller.scope() == Caller.Reach.OWN && write.ownerId() == null;
+    return named == null && own ? caller.teams().stream().sorted().findFirst().orElse(null) : named;
+  }
+}

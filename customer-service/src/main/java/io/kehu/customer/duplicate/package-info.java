@@ -1,0 +1,9 @@
+/// Finds customers that are the same beyond doubt: same tax id, same social credit code, same phone, same e-mail. The
+/// keys of every customer stand in a table of their own, one row a key, written in the transaction that writes the
+/// customer. Keys may repeat, since two branches share a switchboard, but only if somebody says so; so a unique index
+/// cannot hold the rule. Instead each creation first takes locks on its keys, which makes creations with a common key
+/// wait for one another and leaves all others alone.
+@NullMarked
+package io.kehu.customer.duplicate;
+
+import org.jspecify.annotations.NullMarked;

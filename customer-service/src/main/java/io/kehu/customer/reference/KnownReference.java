@@ -1,0 +1,10 @@
+package io.kehu.customer.reference;
+
+import io.kehu.platform.external.SourceStamp;
+import java.util.UUID;
+
+/// A reference that we have seen before.
+///
+/// @param recordId the record that it names
+/// @param stamp how new the record was when it last came from that system
+public record KnownReference(UUID recordId, SourceStamp stamp) {}
