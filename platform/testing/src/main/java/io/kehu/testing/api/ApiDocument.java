@@ -76,7 +76,7 @@ public record ApiDocument(JsonNode root) {
   public Optional<Operation> operation(String method, String path) {
     return operations().stream()
         .filter(operation -> operation.method().equals(method) && operation.matches(path))
-        .min(Comparator.comparing(Operation::variables));
+        .min(Comparator.comparingInt(Operation::variables));
   }
 
   /// Follows references until there is something else.

@@ -23,6 +23,8 @@ public final class HouseRules {
 
   private HouseRules() {}
 
+  /// One test a rule.
+  ///
   /// @param basePackage of the service; its test classes are left out
   public static Stream<DynamicTest> of(String basePackage) {
     JavaClasses classes =

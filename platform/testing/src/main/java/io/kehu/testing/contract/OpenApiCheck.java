@@ -36,7 +36,7 @@ public final class OpenApiCheck {
       return;
     }
     String what = method + " " + path + " answered " + status;
-    String mediaType = contentType.split(";")[0].strip();
+    String mediaType = contentType.replaceFirst(";.*", "").strip();
     if (status >= 400 && !method.equals("HEAD")) {
       require(mediaType.equals(PROBLEM), what + " as " + mediaType + " instead of " + PROBLEM);
     } else if (status < 400) {

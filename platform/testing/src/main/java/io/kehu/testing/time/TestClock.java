@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The application's `Clock` in tests: the system's until a test stops or moves it, and again
 /// after that test.
@@ -23,26 +22,26 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class TestClock extends Clock {
 
-  private final AtomicReference<Clock> source = new AtomicReference<>(Clock.systemUTC());
+  private volatile Clock source = Clock.systemUTC();
 
   /// From now on every question is answered with this instant.
-  public void stopAt(Instant instant) {
-    source.set(Clock.fixed(instant, ZoneOffset.UTC));
+  public synchronized void stopAt(Instant instant) {
+    source = Clock.fixed(instant, ZoneOffset.UTC);
   }
 
   /// Moves the time forward; a clock that runs keeps running.
-  public void advance(Duration duration) {
-    source.updateAndGet(clock -> Clock.offset(clock, duration));
+  public synchronized void advance(Duration duration) {
+    source = Clock.offset(source, duration);
   }
 
   /// Back to the system's time.
-  public void reset() {
-    source.set(Clock.systemUTC());
+  public synchronized void reset() {
+    source = Clock.systemUTC();
   }
 
   @Override
   public Instant instant() {
-    return source.get().instant();
+    return source.instant();
   }
 
   @Override
@@ -52,6 +51,6 @@ public class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return source.get().withZone(zone);
+    return source.withZone(zone);
   }
 }

@@ -1,0 +1,141 @@
+package io.kehu.testing.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.kehu.testing.api.ApiDocument;
+import io.kehu.testing.api.Operation;
+import io.kehu.testing.token.Tokens;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/// Sends nonsense to every operation as an administrator: it must be refused with a problem
+/// document, never with a server error, and leave every table as it was.
+///
+/// ```java
+/// @TestFactory
+/// Stream<DynamicTest> nonsenseIsRefusedAndLeavesNoTrace() {
+///   return MalformedRequests.ofApplication().tests();
+/// }
+/// ```
+public final class MalformedRequests {
+
+  private final ApiDocument document;
+  private final Requests requests;
+  private final @Nullable RowCounts rows;
+  private final Set<String> ignoredTables = new HashSet<>(Set.of("flyway_schema_history"));
+  private final Set<String> skipped = new HashSet<>();
+  private int count = 400;
+  private long seed = 20260301;
+
+  MalformedRequests(ApiDocument document, Requests requests, @Nullable RowCounts rows) {
+    this.document = document;
+    this.requests = requests;
+    this.rows = rows;
+  }
+
+  public static MalformedRequests ofApplication() {
+    URI origin = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+    ApiDocument document =
+        ApiDocument.servedAt(origin)
+            .orElseThrow(() -> new AssertionError("No OpenAPI document at " + origin));
+    return new MalformedRequests(document, new Requests(origin), RowCounts.ofApplication());
+  }
+
+  /// How many requests to send in all; 400 if not said.
+  public MalformedRequests count(int count) {
+    this.count = count;
+    return this;
+  }
+
+  public MalformedRequests seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /// Tables that change without anybody asking, by their names without schema.
+  public MalformedRequests ignoringTables(String... tables) {
+    ignoredTables.addAll(List.of(tables));
+    return this;
+  }
+
+  /// Operations left out, each with a good reason: `POST /v1/imports/{kind}`.
+  public MalformedRequests skipping(String... operations) {
+    skipped.addAll(List.of(operations));
+    return this;
+  }
+
+  /// One test an operation, and a last one that nothing was written.
+  public Stream<DynamicTest> tests() {
+    Map<String, List<Malformed>> byOperation = generate();
+    RowCounts counted = rows;
+    if (counted == null) {
+      return tests(byOperation);
+    }
+    Map<String, Long> before = counted.settled(ignoredTables);
+    DynamicTest nothingWritten =
+        dynamicTest(
+            "nothing was written",
+            () -> assertThat(counted.settled(ignoredTables)).isEqualTo(before));
+    return Stream.concat(tests(byOperation), Stream.of(nothingWritten));
+  }
+
+  private Stream<DynamicTest> tests(Map<String, List<Malformed>> byOperation) {
+    return byOperation.entrySet().stream()
+        .map(each -> dynamicTest(each.getKey(), () -> send(each.getValue())));
+  }
+
+  private void send(List<Malformed> batch) {
+    List<String> wrong = new ArrayList<>();
+    for (Malformed malformed : batch) {
+      malformed.judge(requests.send(malformed.request())).ifPresent(wrong::add);
+    }
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(
+          wrong.size() + " of " + batch.size() + " went wrong:\n" + String.join("\n", wrong));
+    }
+  }
+
+  /// Goes round all ways to spoil all operations until there are enough.
+  private Map<String, List<Malformed>> generate() {
+    RandomGenerator random = new Random(seed);
+    List<Operation> operations =
+        document.operations().stream()
+            .filter(operation -> operation.path().startsWith("/v1/"))
+            .filter(operation -> !skipped.contains(operation.name()))
+            .toList();
+    List<Mutation> mutations =
+        Stream.of(BodyMutations.all(), TargetMutations.all()).flatMap(List::stream).toList();
+    Map<String, List<Malformed>> byOperation = new LinkedHashMap<>();
+    int made = 0;
+    int most = operations.size() * mutations.size() * 50;
+    for (int i = 0; made < count && i < most; i++) {
+      Operation operation = operations.get(random.nextInt(operations.size()));
+      Optional<Malformed> malformed =
+          mutations.get(i % mutations.size()).of(operation, base(operation, random), random);
+      malformed.ifPresent(one ->
+          byOperation.computeIfAbsent(operation.name(), fresh -> new ArrayList<>()).add(one));
+      made += malformed.isPresent() ? 1 : 0;
+    }
+    return byOperation;
+  }
+
+  /// Half of the changes come with a version, so that they get as far as their body.
+  private static RawRequest base(Operation operation, RandomGenerator random) {
+    RawRequest request = Requests.of(operation, Optional.of(Tokens.user("admin")));
+    boolean change = Set.of("PUT", "PATCH", "DELETE").contains(operation.method());
+    return change && random.nextBoolean() ? request.header("If-Match: \"1\"") : request;
+  }
+}

@@ -1,0 +1,86 @@
+package io.kehu.testing.access;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// How many rows each table of a database holds.
+final class RowCounts {
+
+  private static final String TABLES =
+      """
+      select format('%I.%I', n.nspname, c.relname)
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and not c.relispartition
+        and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_%'
+      """;
+
+  private final String url;
+  private final String user;
+  private final String password;
+  private volatile Map<String, Long> last = Map.of();
+
+  RowCounts(String url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  static RowCounts ofApplication() {
+    Config config = ConfigProvider.getConfig();
+    return new RowCounts(
+        config.getValue("quarkus.datasource.jdbc.url", String.class),
+        config.getValue("quarkus.datasource.username", String.class),
+        config.getValue("quarkus.datasource.password", String.class));
+  }
+
+  /// The counts once nothing of earlier tests is at work any more.
+  ///
+  /// @param ignored names without schema
+  Map<String, Long> settled(Set<String> ignored) {
+    last = now(ignored);
+    Awaitility.await()
+        .pollDelay(Duration.ofMillis(500))
+        .pollInterval(Duration.ofMillis(500))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> sameAsLast(ignored));
+    return last;
+  }
+
+  private boolean sameAsLast(Set<String> ignored) {
+    Map<String, Long> now = now(ignored);
+    boolean same = now.equals(last);
+    last = now;
+    return same;
+  }
+
+  private Map<String, Long> now(Set<String> ignored) {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        var statement = connection.createStatement()) {
+      Map<String, Long> counts = new TreeMap<>();
+      try (ResultSet tables = statement.executeQuery(TABLES)) {
+        while (tables.next()) {
+          counts.put(tables.getString(1), 0L);
+        }
+      }
+      counts.keySet().removeIf(table -> ignored.contains(table.substring(table.indexOf('.') + 1)));
+      for (Map.Entry<String, Long> table : counts.entrySet()) {
+        try (ResultSet count = statement.executeQuery("select count(*) from " + table.getKey())) {
+          count.next();
+          table.setValue(count.getLong(1));
+        }
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The rows of " + url + " could not be counted", e);
+    }
+  }
+}
