@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// How often customers complain, computed from the ticket and order facts.
-final class ComplaintFigures {
+public final class ComplaintFigures {
   private final Handle handle;
   private final Scope scope;
 
-  ComplaintFigures(Handle handle, Scope scope) {
+  public ComplaintFigures(Handle handle, Scope scope) {
     this.handle = handle;
     this.scope = scope;
   }
@@ -27,7 +27,7 @@ final class ComplaintFigures {
   /// @param complaining customers who complained ÷ active ones (who ordered or complained)
   /// @param firstResponseMinutes median from opening to first response, of those answered; null without any
   /// @param resolutionMinutes median from opening to resolution, of those resolved; null without any
-  record Step(
+  public record Step(
       LocalDate from,
       long complaints,
       long orders,
@@ -37,7 +37,7 @@ final class ComplaintFigures {
       @Nullable Double resolutionMinutes) {}
 
   /// @param granularity null for the whole period as one step
-  List<Step> steps(Period period, @Nullable Granularity granularity) {
+  public List<Step> steps(Period period, @Nullable Granularity granularity) {
     String step =
         granularity == null
             ? "cast(:from as date)"

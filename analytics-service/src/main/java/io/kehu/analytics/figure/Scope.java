@@ -12,6 +12,6 @@ public record Scope(Sql customers, Sql opportunities) {
 
   /// The customers' condition for one column: `o.customer_id`.
   public String customersBy(String column) {
-    return customers.text().formatted(column);
+    return customers == Sql.TRUE ? "true" : customers.text().formatted(column);
   }
 }

@@ -10,17 +10,17 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// How opportunities fare, computed from the opportunity facts.
-final class FunnelFigures {
+public final class FunnelFigures {
   private final Handle handle;
   private final Scope scope;
 
-  FunnelFigures(Handle handle, Scope scope) {
+  public FunnelFigures(Handle handle, Scope scope) {
     this.handle = handle;
     this.scope = scope;
   }
 
   /// By what outcomes are told apart.
-  enum Dimension {
+  public enum Dimension {
     NONE("'all'", ""),
     PERIOD("to_char(date_trunc('%s', p.closed_at at time zone :zone), 'YYYY-MM-DD')", ""),
     PRODUCT(
@@ -48,7 +48,7 @@ final class FunnelFigures {
   /// @param averageWon wonValue ÷ won opportunities that have an amount; null without any
   /// @param wonDays days from opening to closing of those won
   /// @param lostDays the same of those lost
-  record Outcome(
+  public record Outcome(
       String key,
       long won,
       long lost,
@@ -60,9 +60,9 @@ final class FunnelFigures {
 
   /// @param mean null where nothing was closed
   /// @param median null where nothing was closed
-  record Days(@Nullable Double mean, @Nullable Double median) {}
+  public record Days(@Nullable Double mean, @Nullable Double median) {}
 
-  List<Outcome> outcomes(Period period, Dimension by, String truncation, String currency) {
+  public List<Outcome> outcomes(Period period, Dimension by, String truncation, String currency) {
     String sql =
         """
         with closed as (
@@ -112,15 +112,70 @@ final class FunnelFigures {
   /// @param lost of these, those that were lost without having got further
   /// @param there the rest
   /// @param conversion advanced ÷ entered
-  record Stage(
+  public record Stage(
       String stage, long entered, long advanced, long lost, long there, Proportion conversion) {}
+
+  /// What became of the opportunities that entered each stage in the period, whatever happened to them later.
+  public List<Stage> stages(Period period, String process) {
+    return handle
+        .createQuery(
+            """
+            with stage as (
+              select stage, min(stage_order) as place from (
+                select p.stage, p.stage_order from opportunity_fact p where p.process = :process
+                union all
+                select m.to_stage, m.to_order from stage_move_fact m
+                join opportunity_fact p using (opportunity_id) where p.process = :process
+              ) known group by stage
+            ),
+            entered as (
+              select m.opportunity_id, m.to_stage as stage, min(m.moved_at) as at
+              from stage_move_fact m join opportunity_fact p using (opportunity_id)
+              where p.process = :process and m.moved_at >= :start and m.moved_at < :end and %s
+              group by m.opportunity_id, m.to_stage
+            ),
+            fate as (
+              select e.stage, p.status,
+                     p.status = 'WON' or exists (
+                       select 1 from stage_move_fact later join stage ls on ls.stage = later.to_stage
+                       where later.opportunity_id = e.opportunity_id and later.moved_at >= e.at
+                         and ls.place > s.place) as advanced
+              from entered e join stage s using (stage)
+              join opportunity_fact p using (opportunity_id)
+            )
+            select s.stage, count(f.stage),
+                   count(*) filter (where f.advanced),
+                   count(*) filter (where not f.advanced and f.status = 'LOST')
+            from stage s left join fate f using (stage)
+            group by s.stage, s.place order by s.place
+            """
+                .formatted(scope.opportunities().text()))
+        .bind("process", process)
+        .bind("start", period.start().atOffset(ZoneOffset.UTC))
+        .bind("end", period.end().atOffset(ZoneOffset.UTC))
+        .bindMap(scope.opportunities().parameters())
+        .map((row, context) -> {
+          long entered = row.getLong(2);
+          long advanced = row.getLong(3);
+          long lost = row.getLong(4);
+          return new Stage(
+              row.getString(1),
+              entered,
+              advanced,
+              lost,
+              entered - advanced - lost,
+              Proportion.of(advanced, entered));
+        })
+        .list();
+  }
 
   /// Where open opportunities stand now.
   ///
   /// @param weighted amount × probability
-  record Standing(String stage, int order, long count, BigDecimal amount, BigDecimal weighted) {}
+  public record Standing(
+      String stage, int order, long count, BigDecimal amount, BigDecimal weighted) {}
 
-  List<Standing> standing(String process, String currency) {
+  public List<Standing> standing(String process, String currency) {
     return handle
         .createQuery(
             """

@@ -4,6 +4,7 @@ import io.kehu.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,17 @@ final class EventData {
       Opportunity opportunity,
       @Nullable String fromStage,
       @Nullable String toStage,
-      @Nullable Instant movedAt) {}
+      @Nullable Instant movedAt) {
+
+    /// The same as a move into the stage that it was created in, on the day it was opened.
+    OpportunityEvent entering(Instant created) {
+      Instant at =
+          opportunity.openedOn() == null
+              ? created
+              : opportunity.openedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+      return new OpportunityEvent(opportunity, null, opportunity.stage(), at);
+    }
+  }
 
   record Opportunity(
       UUID id,

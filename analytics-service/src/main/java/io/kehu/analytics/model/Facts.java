@@ -119,6 +119,7 @@ final class Facts {
               new Column("opportunity_id", UUID_TYPE),
               new Column("from_stage", TEXT),
               new Column("to_stage", TEXT),
+              new Column("to_order", "int"),
               new Column("moved_at", TIME)));
 
   private static final FactTable TICKETS =
@@ -152,6 +153,10 @@ final class Facts {
               new Column("product_id", UUID_TYPE),
               new Column("score", "int"),
               new Column("answered_at", TIME)));
+
+  private static final FactTable TOUCHED =
+      FactTable.immutable(
+          "customer_touched", "customer_id", List.of(new Column("customer_id", UUID_TYPE)));
 
   /// States in which an order is no purchase: not yet one, or none any more.
   private static final Set<String> NO_PURCHASE = Set.of("DRAFT", "CANCELLED");
@@ -338,6 +343,14 @@ final class Facts {
       }
     }
     ANSWERS.write(handle, List.copyOf(rows.values()));
+  }
+
+  /// Notes whose figures have changed, for those who publish figures by customer.
+  static void touch(Handle handle, Collection<Order> orders, Collection<SurveyAnswered> answers) {
+    Set<UUID> touched = new HashSet<>();
+    orders.forEach(order -> touched.add(order.customerId()));
+    answers.forEach(answer -> touched.add(answer.customerId()));
+    TOUCHED.write(handle, touched.stream().map(Facts::row).toList());
   }
 
   private static <T> Collection<T> newest(

@@ -2,6 +2,7 @@ package io.kehu.analytics.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,17 @@ public class Model {
   @Transactional
   public <T> T live(Function<Handle, T> query) {
     return in(generations.live(), query);
+  }
+
+  /// Writes to one generation, in the transaction in hand.
+  @Transactional
+  public void use(int generation, Consumer<Handle> work) {
+    in(
+        generation,
+        handle -> {
+          work.accept(handle);
+          return generation;
+        });
   }
 
   /// Runs `work` on one generation, in the transaction in hand.

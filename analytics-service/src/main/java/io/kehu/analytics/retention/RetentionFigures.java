@@ -11,11 +11,11 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Who comes back, computed from the order facts.
-final class RetentionFigures {
+public final class RetentionFigures {
   private final Handle handle;
   private final Scope scope;
 
-  RetentionFigures(Handle handle, Scope scope) {
+  public RetentionFigures(Handle handle, Scope scope) {
     this.handle = handle;
     this.scope = scope;
   }
@@ -27,7 +27,7 @@ final class RetentionFigures {
   /// @param revenue less returns
   /// @param returned buyers who had bought in an earlier step ÷ buyers (return rate 回头率)
   /// @param retained buyers of the step before who bought again in this one ÷ buyers of the step before (retention rate 客户维系率)
-  record Step(
+  public record Step(
       LocalDate from,
       long buyers,
       long orders,
@@ -35,7 +35,7 @@ final class RetentionFigures {
       Proportion returned,
       Proportion retained) {}
 
-  List<Step> steps(Period period, Granularity granularity, String currency) {
+  public List<Step> steps(Period period, Granularity granularity, String currency) {
     String sql =
         """
         with purchase as (
@@ -96,7 +96,7 @@ final class RetentionFigures {
   }
 
   /// Customers with purchases on at least two days of the period ÷ customers with purchases in it (repurchase rate 重复购买率).
-  Proportion repurchase(Period period) {
+  public Proportion repurchase(Period period) {
     String sql =
         """
         select count(*) filter (where days >= 2), count(*)

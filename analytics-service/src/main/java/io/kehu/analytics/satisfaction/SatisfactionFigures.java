@@ -12,17 +12,17 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// CSM = ΣX ÷ N over answered items, computed from the answer facts.
-final class SatisfactionFigures {
+public final class SatisfactionFigures {
   private final Handle handle;
   private final Scope scope;
 
-  SatisfactionFigures(Handle handle, Scope scope) {
+  public SatisfactionFigures(Handle handle, Scope scope) {
     this.handle = handle;
     this.scope = scope;
   }
 
   /// By what answers are told apart.
-  enum Dimension {
+  public enum Dimension {
     NONE("'all'"),
     PERIOD("to_char(date_trunc('%s', a.answered_at at time zone :zone), 'YYYY-MM-DD')"),
     ITEM("a.item"),
@@ -43,7 +43,7 @@ final class SatisfactionFigures {
   /// @param level nearest named level, null without answers
   /// @param responses questionnaires that the answers came from
   /// @param distribution answers by level, best first, all seven
-  record Satisfaction(
+  public record Satisfaction(
       String key,
       Mean csm,
       @Nullable CsmLevel level,
@@ -52,7 +52,7 @@ final class SatisfactionFigures {
 
   /// @param customer only this one's answers, null for all
   /// @param limit rows at most, by key
-  List<Satisfaction> satisfaction(
+  public List<Satisfaction> satisfaction(
       Period period, Dimension by, String truncation, @Nullable UUID customer, int limit) {
     String levels =
         java.util.Arrays.stream(CsmLevel.values())

@@ -10,21 +10,21 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// RFM, ABC and concentration of all buyers as of a morning, computed from the order facts.
-final class ValueFigures {
+public final class ValueFigures {
   private final Handle handle;
   private final Scope scope;
 
-  ValueFigures(Handle handle, Scope scope) {
+  public ValueFigures(Handle handle, Scope scope) {
     this.handle = handle;
     this.scope = scope;
   }
 
   /// @param cells how many customers have each three-digit score, only those that occur
   /// @param segments how many customers are in each segment, only those that occur
-  record Rfm(
+  public record Rfm(
       long customers, ScoreCounts scores, Map<String, Long> cells, Map<String, Long> segments) {}
 
-  Rfm rfm(AsOf asOf) {
+  public Rfm rfm(AsOf asOf) {
     Map<String, Long> cells =
         counts(
             asOf,
@@ -53,18 +53,18 @@ final class ValueFigures {
   }
 
   /// One class of the ABC analysis.
-  record AbcClass(String valueClass, long customers, BigDecimal revenue) {}
+  public record AbcClass(String valueClass, long customers, BigDecimal revenue) {}
 
   /// @param topShare revenue of the best 20 % of customers (rounded up) ÷ all; null without revenue
   /// @param gini 0 where all spend alike … 1 where one spends all; null without revenue
-  record Concentration(
+  public record Concentration(
       long customers,
       BigDecimal revenue,
       List<AbcClass> classes,
       @Nullable Double topShare,
       @Nullable Double gini) {}
 
-  Concentration concentration(AsOf asOf) {
+  public Concentration concentration(AsOf asOf) {
     List<AbcClass> classes =
         query(
                 asOf,

@@ -76,6 +76,7 @@ create table stage_move_fact (
   opportunity_id uuid        not null,
   from_stage     text,
   to_stage       text        not null,
+  to_order       int         not null,
   moved_at       timestamptz not null
 );
 create index stage_move_fact_opportunity on stage_move_fact (opportunity_id, moved_at);
@@ -110,3 +111,8 @@ create table answer_fact (
 );
 create index answer_fact_customer on answer_fact (customer_id);
 create index answer_fact_answered on answer_fact (answered_at);
+
+-- Whose figures have changed since they were last published.
+create table customer_touched (
+  customer_id uuid primary key
+);
