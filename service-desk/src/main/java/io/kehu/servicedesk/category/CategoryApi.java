@@ -1,0 +1,28 @@
+package io.kehu.servicedesk.category;
+
+import io.kehu.servicedesk.label.Label;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Categories on the wire; a category itself is shown as it is.
+final class CategoryApi {
+  private CategoryApi() {}
+
+  record Create(
+      @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String code,
+      @Nullable @Size(max = 64) String parent,
+      @NotNull @Valid Label label) {}
+
+  record Replace(
+      @Nullable @Size(max = 64) String parent,
+      @NotNull @Valid Label label,
+      @NotNull Boolean active) {}
+
+  /// A whole tree, never paged.
+  record All(List<Category> items) {}
+}

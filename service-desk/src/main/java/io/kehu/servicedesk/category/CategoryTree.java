@@ -1,0 +1,7 @@
+package io.kehu.servicedesk.category;
+
+/// What a category is a category of.
+public enum CategoryTree {
+  TICKET,
+  ROOT_CAUSE
+}
