@@ -1,0 +1,105 @@
+package io.kehu.platform.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Runs all tasks that are produced as beans, the recurring ones from the start. A task is due by the service's clock; its data is stored as JSON, so it
+/// may be a record.
+@ApplicationScoped
+class JobScheduler {
+  private final DataSource database;
+  private final List<Task<?>> tasks;
+  private final Clock clock;
+  private final JobMetrics metrics;
+  private final boolean enabled;
+  private final int threads;
+  private final Duration poll;
+  private final Serializer data = new JacksonSerializer(JobData::configure);
+  private final List<Scheduler> running = new ArrayList<>(1);
+
+  JobScheduler(
+      DataSource database,
+      @All List<Task<?>> tasks,
+      Clock clock,
+      JobMetrics metrics,
+      @ConfigProperty(name = "kehu.jobs.enabled", defaultValue = "true") boolean enabled,
+      @ConfigProperty(name = "kehu.jobs.threads", defaultValue = "4") int threads,
+      @ConfigProperty(name = "kehu.jobs.poll", defaultValue = "1s") Duration poll) {
+    this.database = database;
+    this.tasks = tasks;
+    this.clock = clock;
+    this.metrics = metrics;
+    this.enabled = enabled;
+    this.threads = threads;
+    this.poll = poll;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (enabled) {
+      Scheduler scheduler = scheduler();
+      running.add(scheduler);
+      scheduler.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    running.forEach(Scheduler::stop);
+  }
+
+  /// Schedules within the transaction in hand.
+  @Produces
+  @ApplicationScoped
+  SchedulerClient client() {
+    return SchedulerClient.Builder.create(database, tasks)
+        .serializer(data)
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+        .build();
+  }
+
+  private Scheduler scheduler() {
+    List<Task<?>> onDemand = new ArrayList<>();
+    List<Task<?>> recurring = new ArrayList<>();
+    tasks.forEach(task -> (task instanceof OnStartup ? recurring : onDemand).add(task));
+    return Scheduler.create(database, onDemand)
+        .startTasks(startable(recurring))
+        .clock(clock::instant)
+        .serializer(data)
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+        .schedulerName(new SchedulerName.Fixed(instanceName()))
+        .threads(threads)
+        .pollingInterval(poll)
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .heartbeatInterval(Duration.ofSeconds(10))
+        .missedHeartbeatsLimit(4)
+        .shutdownMaxWait(Duration.ofSeconds(8))
+        .addSchedulerListener(metrics)
+        .build();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Task<?> & OnStartup> List<T> startable(List<Task<?>> recurring) {
+    return (List<T>) (List<?>) recurring;
+  }
+
+  private static String instanceName() {
+    return new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid();
+  }
+}

@@ -1,0 +1,15 @@
+-- Effects of test events: no unique key, so that a repeat would show.
+create table gadget_effect (
+  gadget   uuid not null,
+  event_id uuid not null,
+  number   int  not null,
+  at       bigint generated always as identity
+);
+create table gadget_fold (
+  generation int  not null,
+  gadget     uuid not null,
+  events     int  not null,
+  total      bigint not null,
+  primary key (generation, gadget)
+);
+create table gadget_generation (number int primary key);
