@@ -30,8 +30,8 @@ final class MavenProgress {
     }
     Matcher building = MODULE.matcher(line);
     if (building.matches()) {
-      module = building.group(1) + ": ";
-      return Optional.of(text(""));
+      module = building.group(1);
+      return Optional.of("building " + module);
     }
     if (line.startsWith("[ERROR]") && errors.size() < ERRORS_SHOWN) {
       errors.add(line);
@@ -45,6 +45,7 @@ final class MavenProgress {
 
   private String text(String what) {
     String files = downloaded == 0 ? "" : downloaded + " files fetched  ";
-    return module + files + what;
+    String prefix = module.isEmpty() ? "" : module + ": ";
+    return prefix + files + what;
   }
 }

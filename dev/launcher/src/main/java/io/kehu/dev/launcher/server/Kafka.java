@@ -24,7 +24,7 @@ import org.apache.kafka.common.Uuid;
 public record Kafka(
     Path jars, Path data, Daemon daemon, int port, int controllerPort, boolean forTests) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration STOPPING = Duration.ofSeconds(30);
   private static final int ASK_MILLIS = 3000;
 

@@ -29,7 +29,7 @@ public record Keycloak(
     String gatewayUrl,
     Map<String, String> databaseAndAdmin) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final Duration STOPPING = Duration.ofSeconds(20);
   private static final String BUILT = "built-for-kehu";
   private static final String GATEWAY_IN_REALM = "http://localhost:8080";

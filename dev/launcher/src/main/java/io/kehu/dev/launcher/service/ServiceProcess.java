@@ -15,7 +15,7 @@ import java.util.Map;
 public record ServiceProcess(
     Service service, Path jar, Daemon daemon, int port, Map<String, String> env) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final Duration STOPPING = Duration.ofSeconds(20);
 
   public static Path jarOf(Path checkout, Service service) {
