@@ -33,7 +33,8 @@ record Malformed(String name, RawRequest request, boolean certain, boolean mayHa
     boolean silent = status == 0 && mayHangUp;
     boolean right = silent || (status >= (certain ? 400 : 200) && status < 500);
     if (!right) {
-      return Optional.of(name + " got " + status + ": " + request + "\n    " + response.body());
+      return Optional.of(
+          name + " got " + status + ": " + request + "\n    " + response.beginning());
     }
     if (status >= 400 && !response.isProblem()) {
       return Optional.of(

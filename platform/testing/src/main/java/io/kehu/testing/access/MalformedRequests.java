@@ -32,6 +32,8 @@ import org.junit.jupiter.api.DynamicTest;
 /// ```
 public final class MalformedRequests {
 
+  private static final int SHOWN = 20;
+
   private final ApiDocument document;
   private final Requests requests;
   private final @Nullable RowCounts rows;
@@ -104,7 +106,11 @@ public final class MalformedRequests {
     }
     if (!wrong.isEmpty()) {
       throw new AssertionError(
-          wrong.size() + " of " + batch.size() + " went wrong:\n" + String.join("\n", wrong));
+          wrong.size()
+              + " of "
+              + batch.size()
+              + " went wrong:\n"
+              + String.join("\n", wrong.subList(0, Math.min(wrong.size(), SHOWN))));
     }
   }
 

@@ -41,7 +41,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
   /// For messages: a request must be recognisable, not complete.
   @Override
   public String toString() {
-    String content = new String(body, 0, Math.min(body.length, 400), StandardCharsets.UTF_8);
-    return method + " " + target + " " + content + (body.length > 400 ? "… " + body.length : "");
+    String content = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
+    return method + " " + target + " " + content + (body.length > 200 ? "… " + body.length : "");
   }
 }

@@ -23,6 +23,11 @@ record RawResponse(int status, String contentType, String body) {
     return new RawResponse(status, contentType, headEnd < 0 ? "" : text.substring(headEnd + 4));
   }
 
+  /// As much of the body as a message can bear.
+  String beginning() {
+    return body.substring(0, Math.min(body.length(), 300));
+  }
+
   boolean isProblem() {
     return contentType.startsWith("application/problem+json");
   }

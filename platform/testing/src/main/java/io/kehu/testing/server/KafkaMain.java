@@ -1,7 +1,14 @@
 package io.kehu.testing.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Main class of the broker's own JVM: formats the storage, runs the broker, and ends with the
 /// parent, whose death closes standard input however it came. Uses nothing but the JDK and, by
@@ -11,8 +18,8 @@ final class KafkaMain {
   private KafkaMain() {}
 
   public static void main(String[] args) throws ReflectiveOperationException {
-    endWithParent();
     String properties = args[0];
+    endWithParent(Path.of(properties).toAbsolutePath().getParent());
     format(properties);
     Class.forName("kafka.Kafka")
         .getMethod("main", String[].class)
@@ -30,7 +37,7 @@ final class KafkaMain {
     }
   }
 
-  private static void endWithParent() {
+  private static void endWithParent(@Nullable Path home) {
     Thread.ofPlatform()
         .daemon()
         .name("end-with-parent")
@@ -44,5 +51,17 @@ final class KafkaMain {
           }
           Runtime.getRuntime().halt(0);
         });
+  }
+
+  /// What the broker wrote is of no use to anybody once its tests are over.
+  private static void delete(@Nullable Path home) {
+    if (home == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(home)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException | UncheckedIOException e) {
+      // The broker is still writing: something may stay behind in the temporary folder.
+    }
   }
 }

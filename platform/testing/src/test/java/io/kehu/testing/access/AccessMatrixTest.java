@@ -19,7 +19,7 @@ class AccessMatrixTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = new TinyService();
+    server = new TinyService(200);
   }
 
   @AfterEach

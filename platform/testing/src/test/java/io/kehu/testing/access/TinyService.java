@@ -23,8 +23,11 @@ import java.util.Base64;
 final class TinyService implements AutoCloseable {
 
   private final HttpServer server;
+  private final int allowed;
 
-  TinyService() throws IOException {
+  /// Answers whoever may with this status.
+  TinyService(int allowed) throws IOException {
+    this.allowed = allowed;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v1/", this::answer);
     server.start();
@@ -46,7 +49,7 @@ final class TinyService implements AutoCloseable {
     exchange.close();
   }
 
-  private static int status(String header) throws IOException {
+  private int status(String header) throws IOException {
     if (header == null || !isSigned(header.substring("Bearer ".length()))) {
       return 401;
     }
@@ -61,7 +64,7 @@ final class TinyService implements AutoCloseable {
         rights.contains("sales-rep")
             || rights.contains("administrator")
             || rights.contains("things:read");
-    return !good ? 401 : may ? 200 : 403;
+    return !good ? 401 : may ? allowed : 403;
   }
 
   private static boolean isSigned(String token) {
