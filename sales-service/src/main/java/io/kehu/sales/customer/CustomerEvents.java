@@ -1,0 +1,67 @@
+package io.kehu.sales.customer;
+
+import io.kehu.platform.event.EventHandlers;
+import io.kehu.platform.event.ReceivedEvent;
+import io.kehu.platform.event.Subscriptions;
+import io.kehu.platform.external.ExternalReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Listens to customer-service. Every event but the erasure carries the whole customer, so all are
+/// handled alike.
+@ApplicationScoped
+class CustomerEvents implements EventHandlers {
+  private final CustomerService customers;
+
+  CustomerEvents(CustomerService customers) {
+    this.customers = customers;
+  }
+
+  @Override
+  public void subscribe(Subscriptions subscriptions) {
+    subscriptions
+        .on("crm.customer.created.v1", Told.class, this::learn)
+        .on("crm.customer.changed.v1", Told.class, this::learn)
+        .on("crm.customer.class-changed.v1", Told.class, this::learn)
+        .on("crm.customer.owner-changed.v1", Told.class, this::learn)
+        .on("crm.customer.erased.v1", Erased.class, (event, data) -> erase(data));
+  }
+
+  private void learn(ReceivedEvent event, Told data) {
+    Snapshot customer = data.customer();
+    customers.learn(
+        new CustomerReplica(
+            customer.id(),
+            customer.number(),
+            customer.name(),
+            customer.customerClass(),
+            customer.ownerId(),
+            customer.team()),
+        customer.references(),
+        customer.version());
+  }
+
+  private void erase(Erased data) {
+    customers.erase(data.customerId());
+  }
+
+  record Told(Snapshot customer) {}
+
+  record Snapshot(
+      UUID id,
+      String number,
+      String name,
+      @Nullable String customerClass,
+      @Nullable UUID ownerId,
+      @Nullable String team,
+      @Nullable List<ExternalReference> externalReferences,
+      long version) {
+    List<ExternalReference> references() {
+      return externalReferences == null ? List.of() : externalReferences;
+    }
+  }
+
+  record Erased(UUID customerId) {}
+}

@@ -1,0 +1,119 @@
+package io.kehu.sales.opportunity;
+
+import io.kehu.platform.access.AccessPolicy;
+import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.access.OwnerTeamPolicy;
+import io.kehu.platform.audit.Audit;
+import io.kehu.platform.event.Outbox;
+import io.kehu.platform.problem.GeneralProblem;
+import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.sql.Sql;
+import io.kehu.platform.web.IfMatch;
+import io.kehu.sales.customer.CustomerReplica;
+import io.kehu.sales.customer.CustomerService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where every use case gets an opportunity from, checked against the caller's reach, and hands it in
+/// again with what happened to it.
+@ApplicationScoped
+class OpportunityDesk {
+  static final String KIND = "opportunity";
+
+  private final OpportunityRepository opportunities;
+  private final CustomerService customers;
+  private final CurrentCaller callers;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final AccessPolicy<Opportunity> policy = new OwnerTeamPolicy<>("o.owner_id", "o.team");
+
+  OpportunityDesk(
+      OpportunityRepository opportunities,
+      CustomerService customers,
+      CurrentCaller callers,
+      Outbox outbox,
+      Audit audit) {
+    this.opportunities = opportunities;
+    this.customers = customers;
+    this.callers = callers;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /// @throws ProblemException `opportunity-not-found`, also where it is hidden from the caller
+  Opportunity toRead(UUID id) {
+    return visible(id).orElseThrow(() -> notFound(id));
+  }
+
+  /// Empty also where it is hidden from the caller.
+  Optional<Opportunity> visible(UUID id) {
+    return opportunities.findByIdOptional(id).filter(found -> policy.mayRead(callers.get(), found));
+  }
+
+  /// The opportunity, locked.
+  ///
+  /// @throws ProblemException `opportunity-not-found`; `forbidden` where it may only be read
+  Opportunity toWrite(UUID id) {
+    Opportunity found =
+        opportunities
+            .forUpdate(id)
+            .filter(candidate -> policy.mayRead(callers.get(), candidate))
+            .orElseThrow(() -> notFound(id));
+    if (!policy.mayWrite(callers.get(), found)) {
+      throw ProblemException.of(GeneralProblem.FORBIDDEN);
+    }
+    return found;
+  }
+
+  /// Holds a writer to the version that it read, where it names one.
+  static void requireIfGiven(@Nullable String ifMatch, long version, Object current) {
+    if (ifMatch != null) {
+      IfMatch.require(ifMatch, version, current);
+    }
+  }
+
+  /// True for the opportunities (alias `o`) that the caller may see.
+  Sql readable() {
+    return policy.readable(callers.get());
+  }
+
+  OpportunityApi.View view(Opportunity opportunity) {
+    return OpportunityApi.View.from(
+        opportunity,
+        customerName(opportunity.details().customerId()),
+        opportunities.externalIds().of(opportunity.id()));
+  }
+
+  /// Hands in a new opportunity.
+  OpportunityApi.View add(Opportunity opportunity, List<OpportunityEvent> events) {
+    opportunities.persist(opportunity);
+    return record(opportunity, "created", null, events);
+  }
+
+  /// Records what happened to it, in the transaction of the change.
+  ///
+  /// @param before what it looked like; null at creation
+  OpportunityApi.View record(
+      Opportunity opportunity,
+      String action,
+      OpportunityApi.@Nullable View before,
+      List<OpportunityEvent> events) {
+    OpportunityApi.View after = view(opportunity);
+    outbox.append(events);
+    audit.record(KIND, opportunity.id(), action, before, after);
+    return after;
+  }
+
+  private @Nullable String customerName(@Nullable UUID customerId) {
+    return customerId == null
+        ? null
+        : customers.find(customerId).map(CustomerReplica::name).orElse(null);
+  }
+
+  private static ProblemException notFound(Object id) {
+    return ProblemException.of(OpportunityError.NOT_FOUND, id);
+  }
+}

@@ -1,0 +1,37 @@
+package io.kehu.sales.opportunity;
+
+import io.kehu.platform.bulk.ImportKind;
+import io.kehu.sales.external.ExternalKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Opportunities by the thousand.
+@ApplicationScoped
+class OpportunityImport implements ImportKind<OpportunityApi.Upsert> {
+  private final OpportunityUpserts opportunities;
+  private final ExternalKeys keys;
+
+  OpportunityImport(OpportunityUpserts opportunities, ExternalKeys keys) {
+    this.opportunities = opportunities;
+    this.keys = keys;
+  }
+
+  @Override
+  public String name() {
+    return "opportunities";
+  }
+
+  @Override
+  public String permission() {
+    return "opportunities:write";
+  }
+
+  @Override
+  public Class<OpportunityApi.Upsert> rowType() {
+    return OpportunityApi.Upsert.class;
+  }
+
+  @Override
+  public RowOutcome importRow(OpportunityApi.Upsert row) {
+    return opportunities.upsert(keys.ofRow(row.externalReference()), row, null).outcome();
+  }
+}

@@ -1,0 +1,37 @@
+package io.kehu.sales.order;
+
+import io.kehu.platform.bulk.ImportKind;
+import io.kehu.sales.external.ExternalKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Orders by the hundred thousand.
+@ApplicationScoped
+class OrderImport implements ImportKind<OrderApi.Upsert> {
+  private final OrderUpserts orders;
+  private final ExternalKeys keys;
+
+  OrderImport(OrderUpserts orders, ExternalKeys keys) {
+    this.orders = orders;
+    this.keys = keys;
+  }
+
+  @Override
+  public String name() {
+    return "orders";
+  }
+
+  @Override
+  public String permission() {
+    return "orders:write";
+  }
+
+  @Override
+  public Class<OrderApi.Upsert> rowType() {
+    return OrderApi.Upsert.class;
+  }
+
+  @Override
+  public RowOutcome importRow(OrderApi.Upsert row) {
+    return orders.upsert(keys.ofRow(row.externalReference()), row).outcome();
+  }
+}

@@ -1,0 +1,185 @@
+package io.kehu.sales.order;
+
+import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.bulk.BatchRequest;
+import io.kehu.platform.bulk.BatchResult;
+import io.kehu.platform.bulk.Batches;
+import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Page;
+import io.kehu.platform.web.Idempotent;
+import io.kehu.platform.web.IfMatch;
+import io.kehu.sales.external.ExternalKeys;
+import io.kehu.sales.external.UpsertAnswer;
+import io.kehu.sales.external.Upserted;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/orders")
+@Tag(name = "Orders", description = "What customers bought, and what has become of it")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class OrderResource {
+  private final OrderService orders;
+  private final OrderUpserts upserts;
+  private final Batches batches;
+  private final ExternalKeys keys;
+
+  OrderResource(OrderService orders, OrderUpserts upserts, Batches batches, ExternalKeys keys) {
+    this.orders = orders;
+    this.upserts = upserts;
+    this.batches = batches;
+    this.keys = keys;
+  }
+
+  @POST
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed("orders:write")
+  @Operation(summary = "Take an order")
+  RestResponse<OrderApi.View> createOrder(@NotNull @Valid OrderApi.Write body) {
+    return answer(201, orders.create(body));
+  }
+
+  @GET
+  @PermissionsAllowed("orders:read")
+  @Operation(summary = "List the orders that the caller may see")
+  Page<OrderApi.Item> listOrders(
+      @BeanParam ListRequest request, @BeanParam @Valid OrderFilters filters) {
+    return orders.list(request, filters.conditions());
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("orders:read")
+  @Operation(summary = "Read an order")
+  RestResponse<OrderApi.View> getOrder(@PathParam("id") UUID id) {
+    return answer(200, orders.get(id));
+  }
+
+  @PUT
+  @Path("{id}/confirmation")
+  @PermissionsAllowed("orders:write")
+  @Operation(summary = "Confirm a draft")
+  RestResponse<OrderApi.View> confirmOrder(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return answer(200, orders.confirm(id, ifMatch));
+  }
+
+  @PUT
+  @Path("{id}/cancellation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed("orders:write")
+  @Operation(summary = "Cancel an order of which nothing has been shipped")
+  RestResponse<OrderApi.View> cancelOrder(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid OrderApi.CancellationWrite body) {
+    return answer(200, orders.cancel(id, ifMatch, body));
+  }
+
+  @POST
+  @Path("{id}/shipments")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed("orders:write")
+  @Operation(summary = "Ship some lines of an order, or all that is left")
+  RestResponse<OrderApi.View> shipOrder(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid OrderApi.ShipmentWrite body) {
+    return answer(200, orders.ship(id, ifMatch, body));
+  }
+
+  @POST
+  @Path("{id}/deliveries")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed("orders:write")
+  @Operation(summary = "Record that the customer has the goods")
+  RestResponse<OrderApi.View> deliverOrder(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid OrderApi.DeliveryWrite body) {
+    return answer(200, orders.deliver(id, ifMatch, body));
+  }
+
+  @GET
+  @Path("{id}/history")
+  @PermissionsAllowed("orders:read")
+  @Operation(summary = "Read who changed what on an order")
+  Page<AuditEntry> orderHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+    return orders.history(id, request);
+  }
+
+  @GET
+  @Path("by-external-id/{system}/{externalId}")
+  @PermissionsAllowed("orders:read")
+  @Operation(summary = "Read an order by what another system calls it")
+  RestResponse<OrderApi.View> getOrderByExternalId(
+      @PathParam("system") String system, @PathParam("externalId") String externalId) {
+    return answer(200, orders.get(new ExternalReference(system, externalId)));
+  }
+
+  @PUT
+  @Path("by-external-id/{system}/{externalId}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed("orders:write")
+  @Operation(
+      summary = "Create or replace an order as the ERP has it; it may come before its customer")
+  RestResponse<OrderApi.View> putOrderByExternalId(
+      @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
+      @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid OrderApi.Upsert body) {
+    ExternalReference reference = keys.ofAddress(system, externalId, body.externalReference());
+    Upserted<OrderApi.View> done = upserts.put(reference, body, ifMatch);
+    return answer(UpsertAnswer.status(done.outcome()), done.record());
+  }
+
+  @POST
+  @Path("batch")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermissionsAllowed("orders:write")
+  @Operation(summary = "Create or replace up to 500 orders as the ERP has them")
+  BatchResult batchOrders(@NotNull @Valid BatchRequest<OrderApi.Upsert> body) {
+    return batches.run(body, this::upsert);
+  }
+
+  private BatchResult.Done upsert(OrderApi.Upsert row) {
+    Upserted<UUID> done = upserts.upsert(keys.ofRow(row.externalReference()), row);
+    return UpsertAnswer.done(done.outcome(), done.record());
+  }
+
+  private static RestResponse<OrderApi.View> answer(int status, OrderApi.View view) {
+    ResponseBuilder<OrderApi.View> answer =
+        ResponseBuilder.<OrderApi.View>create(status)
+            .entity(view)
+            .header(HttpHeaders.ETAG, IfMatch.etag(view.version()));
+    return (status == 201 ? answer.location(URI.create("/v1/orders/" + view.id())) : answer)
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+package io.kehu.sales.process;
+
+/// Something that a person confirms before an opportunity goes on from a stage.
+public record StageCheck(String code, Label label) {}
