@@ -1,14 +1,67 @@
 package io.kehu.platform.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kehu.platform.access.Caller;
+import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.audit.AuditEntry.Change;
+import io.kehu.platform.id.Ids;
+import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Listing;
+import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.sql.Sql;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Who changed what, written in the transaction of the change and never altered.
 @ApplicationScoped
 public class Audit {
+  private static final String INSERT =
+      """
+      insert into audit_event
+        (id, occurred_at, kind, record_id, action, actor, actor_id, changes, trace_id)
+      values (:id, :at, :kind, :record, :action, :actor, :actorId, cast(:changes as jsonb), :trace)
+      """;
+
+  private final Jdbi jdbi;
+  private final ObjectMapper mapper;
+  private final CurrentCaller callers;
+  private final Clock clock;
+  private final Lists lists;
+  private final Listing<AuditEntry> listing;
+
+  Audit(Jdbi jdbi, ObjectMapper mapper, CurrentCaller callers, Clock clock, Lists lists) {
+    this.jdbi = jdbi;
+    this.mapper = mapper;
+    this.callers = callers;
+    this.clock = clock;
+    this.lists = lists;
+    this.listing =
+        Listing.from("audit_event a", "a.id")
+            .required("at", FieldType.INSTANT, "a.occurred_at")
+            .required("action", FieldType.CODE, "a.action")
+            .required("actor", FieldType.TEXT, "a.actor")
+            .required("actorId", FieldType.UUID, "a.actor_id")
+            .defaultSort("-at")
+            .select(
+                "a.id, a.occurred_at, a.actor, a.actor_id, a.action, a.changes, a.trace_id",
+                this::read);
+  }
+
   /// Records one action on one record, with the fields that differ between `before` and `after` (compared as JSON).
   ///
   /// @param kind the resource's singular: `customer`
@@ -17,11 +70,73 @@ public class Audit {
   /// @param after null at removal
   public void record(
       String kind, UUID id, String action, @Nullable Object before, @Nullable Object after) {
-    throw new UnsupportedOperationException();
+    Caller caller = callers.get();
+    Map<String, Change> changes = FieldDiff.between(tree(before), tree(after));
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(INSERT)
+            .bind("id", Ids.newId())
+            .bind("at", clock.instant())
+            .bind("kind", kind)
+            .bind("record", id)
+            .bind("action", action)
+            .bind("actor", caller.username())
+            .bind("actorId", caller.subject())
+            .bind("changes", written(changes))
+            .bind("trace", traceId())
+            .execute());
   }
 
   /// The history of one record, newest first.
   public Page<AuditEntry> history(String kind, UUID id, ListRequest request) {
-    throw new UnsupportedOperationException();
+    Sql ofRecord =
+        Sql.of(
+            "a.kind = :audit_kind and a.record_id = :audit_record",
+            Map.of("audit_kind", kind, "audit_record", id));
+    return lists.page(listing, request, List.of(ofRecord));
+  }
+
+  private AuditEntry read(ResultSet row) throws SQLException {
+    return new AuditEntry(
+        row.getObject("id", UUID.class),
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        row.getString("actor"),
+        row.getObject("actor_id", UUID.class),
+        row.getString("action"),
+        changes(row.getString("changes")),
+        row.getString("trace_id"));
+  }
+
+  private Map<String, Change> changes(String json) {
+    try {
+      Map<String, Change> changes = new LinkedHashMap<>();
+      mapper
+          .readTree(json)
+          .properties()
+          .forEach(field ->
+              changes.put(
+                  field.getKey(),
+                  new Change(field.getValue().get("from"), field.getValue().get("to"))));
+      return changes;
+    } catch (JsonProcessingException weWroteIt) {
+      throw new IllegalStateException(weWroteIt);
+    }
+  }
+
+  private String written(Map<String, Change> changes) {
+    try {
+      return mapper.writeValueAsString(changes);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
+
+  private @Nullable JsonNode tree(@Nullable Object value) {
+    return value == null ? null : mapper.valueToTree(value);
+  }
+
+  private static @Nullable String traceId() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid() ? span.getTraceId() : null;
   }
 }

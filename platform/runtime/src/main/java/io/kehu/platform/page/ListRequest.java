@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param limit items on a page, 1 … 200
 /// @param cursor `nextCursor` of the page before; absent on the first
-/// @param filter RSQL over the list's fields: `customerClass==CURRENT;createdAt>2026-01-01T00:00:00Z`
+/// @param filter RSQL over the list's fields:
+// `customerClass==CURRENT;createdAt>2026-01-01T00:00:00Z`
 /// @param sort fields by comma, `-` before a field turns it: `-createdAt,name`
 /// @param count `exact` or `estimate` to get `total`
 public record ListRequest(

@@ -2,6 +2,7 @@ package io.kehu.platform.page;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record Listing<T>(
     RowReader<T> reader) {
 
   /// @param column SQL expression, indexed where the table is big
-  public record Field(String name, FieldType type, String column) {}
+  /// @param nullable where false, the pages of an ascending order use the column's index too
+  public record Field(String name, FieldType type, String column, boolean nullable) {}
 
   /// Reads one row of the list's columns.
   @FunctionalInterface
@@ -45,7 +47,13 @@ public record Listing<T>(
 
     /// A field that may be filtered and sorted by.
     public Builder field(String name, FieldType type, String column) {
-      fields.put(name, new Field(name, type, column));
+      fields.put(name, new Field(name, type, column, true));
+      return this;
+    }
+
+    /// As [#field], for a column that is never null.
+    public Builder required(String name, FieldType type, String column) {
+      fields.put(name, new Field(name, type, column, false));
       return this;
     }
 
@@ -56,7 +64,13 @@ public record Listing<T>(
     }
 
     public <T> Listing<T> select(String columns, RowReader<T> reader) {
-      return new Listing<>(from, idColumn, columns, Map.copyOf(fields), defaultSort, reader);
+      return new Listing<>(
+          from,
+          idColumn,
+          columns,
+          Collections.unmodifiableMap(new LinkedHashMap<>(fields)),
+          defaultSort,
+          reader);
     }
   }
 }

@@ -15,7 +15,10 @@ public final class ProblemException extends RuntimeException {
   private final transient Map<String, Object> extensions;
 
   private ProblemException(
-      ProblemCode problem, Object[] arguments, List<FieldError> errors, Map<String, Object> extensions) {
+      ProblemCode problem,
+      Object[] arguments,
+      List<FieldError> errors,
+      Map<String, Object> extensions) {
     super(problem.code(), null, false, false);
     this.problem = problem;
     this.arguments = arguments;

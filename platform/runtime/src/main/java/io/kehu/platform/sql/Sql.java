@@ -35,7 +35,6 @@ public record Sql(String text, Map<String, Object> parameters) {
     }
     Map<String, Object> all = new HashMap<>();
     parts.forEach(part -> all.putAll(part.parameters()));
-    return new Sql(
-        parts.stream().map(Sql::text).collect(Collectors.joining(word, "(", ")")), all);
+    return new Sql(parts.stream().map(Sql::text).collect(Collectors.joining(word, "(", ")")), all);
   }
 }

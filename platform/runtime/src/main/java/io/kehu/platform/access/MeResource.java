@@ -1,0 +1,71 @@
+package io.kehu.platform.access;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Tells a front end whom it serves and what to offer them.
+@Path("/v1/me")
+@RunOnVirtualThread
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+class MeResource {
+  private final CurrentCaller callers;
+  private final Permissions permissions;
+  private final SecurityIdentity identity;
+
+  MeResource(CurrentCaller callers, Permissions permissions, SecurityIdentity identity) {
+    this.callers = callers;
+    this.permissions = permissions;
+    this.identity = identity;
+  }
+
+  @GET
+  @Operation(summary = "Who am I, and what may I do in this service")
+  public Me me() {
+    Caller caller = callers.get();
+    return new Me(
+        caller.subject(),
+        caller.username(),
+        sorted(caller.roles()),
+        sorted(caller.teams()),
+        sorted(caller.visibleTeams()),
+        caller.scope(),
+        permissions.all().stream().filter(this::isHeld).toList());
+  }
+
+  private boolean isHeld(String permission) {
+    String[] parts = permission.split(":", 2);
+    StringPermission asked =
+        parts.length == 2
+            ? new StringPermission(parts[0], parts[1])
+            : new StringPermission(permission);
+    return identity.checkPermissionBlocking(asked);
+  }
+
+  private static List<String> sorted(Set<String> values) {
+    return List.copyOf(new TreeSet<>(values));
+  }
+
+  /// @param reach how far the caller sees among owned records
+  record Me(
+      UUID subject,
+      String username,
+      List<String> roles,
+      List<String> teams,
+      List<String> visibleTeams,
+      Caller.Reach reach,
+      List<String> permissions) {}
+}

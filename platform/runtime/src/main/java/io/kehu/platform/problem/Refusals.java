@@ -1,0 +1,83 @@
+package io.kehu.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kehu.platform.problem.Problems.Refusal;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.concurrent.RejectedExecutionException;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/// Recognises failures: ours, the framework's, the database's. Wrappers are opened until something
+/// known comes out.
+@ApplicationScoped
+class Refusals {
+  private static final int MAX_DEPTH = 20;
+
+  private final Violations violations;
+
+  Refusals(Violations violations) {
+    this.violations = violations;
+  }
+
+  Refusal of(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+      Refusal known = known(cause);
+      if (known != null) {
+        return known;
+      }
+      cause = cause.getCause();
+    }
+    return Refusal.of(GeneralProblem.INTERNAL_ERROR);
+  }
+
+  private @Nullable Refusal known(Throwable failure) {
+    return switch (failure) {
+      case ProblemException refused -> Refusal.of(refused);
+      case ConstraintViolationException invalid -> invalid(invalid);
+      case UnauthorizedException _ -> Refusal.of(GeneralProblem.UNAUTHENTICATED);
+      case AuthenticationFailedException _ -> Refusal.of(GeneralProblem.UNAUTHENTICATED);
+      case ForbiddenException _ -> Refusal.of(GeneralProblem.FORBIDDEN);
+      case OptimisticLockException _ -> Refusal.of(GeneralProblem.CONCURRENT_CHANGE);
+      case StaleStateException _ -> Refusal.of(GeneralProblem.CONCURRENT_CHANGE);
+      case WebApplicationException web -> web(web);
+      case HttpException http -> Refusal.of(GeneralProblem.ofStatus(http.getStatusCode()));
+      case RejectedExecutionException _ -> Refusal.of(GeneralProblem.SERVICE_UNAVAILABLE);
+      case SQLException sql -> DatabaseProblems.of(sql).map(Refusal::of).orElse(null);
+      default -> null;
+    };
+  }
+
+  /// A violation of a record that we made ourselves is our own error, not the caller's.
+  private @Nullable Refusal invalid(ConstraintViolationException invalid) {
+    boolean ofAnswer =
+        invalid.getConstraintViolations().stream()
+            .anyMatch(violation -> violations.concernsReturnValue(violation));
+    return ofAnswer
+        ? Refusal.of(GeneralProblem.INTERNAL_ERROR)
+        : Refusal.of(
+            ProblemException.of(GeneralProblem.VALIDATION_FAILED)
+                .withErrors(violations.errors(invalid.getConstraintViolations())));
+  }
+
+  /// A framework answer may hide something that we know better: a body that cannot be read, a
+  /// database that cannot be reached.
+  private @Nullable Refusal web(WebApplicationException web) {
+    int status = web.getResponse().getStatus();
+    if (web.getCause() instanceof JsonProcessingException) {
+      return Refusal.of(GeneralProblem.MALFORMED_JSON);
+    }
+    if (status >= 500 && web.getCause() != null) {
+      return null;
+    }
+    return Refusal.of(GeneralProblem.ofStatus(status));
+  }
+}
