@@ -1,6 +1,7 @@
 package io.kehu.customer.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.customer.Customer;
 import io.kehu.customer.customer.CustomerAccess;
@@ -25,21 +26,23 @@ import org.jspecify.annotations.Nullable;
 public class ContactService {
   private static final String KIND = "contact";
 
-  private final Contacts contacts;
+  private final ContactRepository contacts;
   private final CustomerAccess customers;
   private final Outbox outbox;
   private final Audit audit;
   private final PhoneNumbers phoneNumbers;
   private final MergePatch mergePatch;
+  private final ObjectMapper json;
   private final Clock clock;
 
   ContactService(
-      Contacts contacts,
+      ContactRepository contacts,
       CustomerAccess customers,
       Outbox outbox,
       Audit audit,
       PhoneNumbers phoneNumbers,
       MergePatch mergePatch,
+      ObjectMapper json,
       Clock clock) {
     this.contacts = contacts;
     this.customers = customers;
@@ -47,6 +50,7 @@ public class ContactService {
     this.audit = audit;
     this.phoneNumbers = phoneNumbers;
     this.mergePatch = mergePatch;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -73,7 +77,8 @@ public class ContactService {
   @Transactional
   public ContactApi.View patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
     Contact contact = readable(id);
-    IfMatch.require(ifMatch, contact.version(), ContactApi.View.from(contact));
+    JsonNode current = json.valueToTree(ContactApi.View.from(contact));
+    IfMatch.require(ifMatch, contact.version(), current, patch);
     return change(contact, mergePatch.apply(contact.data(), patch, ContactData.class));
   }
 

@@ -1,6 +1,6 @@
 package io.kehu.customer.contact;
 
-import io.kehu.customer.customer.Customers;
+import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.reference.KnownReference;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.external.ExternalReference;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// customers.
 @ApplicationScoped
 public class ContactSync {
-  private final Contacts contacts;
-  private final Customers customers;
+  private final ContactRepository contacts;
+  private final CustomerAccess customers;
   private final ContactService service;
 
-  ContactSync(Contacts contacts, Customers customers, ContactService service) {
+  ContactSync(ContactRepository contacts, CustomerAccess customers, ContactService service) {
     this.contacts = contacts;
     this.customers = customers;
     this.service = service;
@@ -81,9 +81,7 @@ public class ContactSync {
     if (customerId != null && !customerId.equals(before.customerId())) {
       throw ProblemException.of(ContactError.OF_ANOTHER_CUSTOMER);
     }
-    if (ifMatch != null) {
-      IfMatch.require(ifMatch, before.version(), before);
-    }
+    IfMatch.optional(ifMatch, before.version(), before);
     return switch (write.stamp().comparedTo(known.stamp())) {
       case STALE -> new Synced(before, RowOutcome.STALE);
       case SAME -> new Synced(before, RowOutcome.UNCHANGED);
@@ -102,9 +100,7 @@ public class ContactSync {
     return write.customer() == null
         ? write.customerId()
         : customers
-            .references()
-            .find(write.customer())
-            .map(KnownReference::recordId)
+            .idOf(write.customer())
             .orElseThrow(() -> ProblemException.of(ContactError.CUSTOMER_UNKNOWN));
   }
 }

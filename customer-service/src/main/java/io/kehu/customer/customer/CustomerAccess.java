@@ -1,12 +1,15 @@
 package io.kehu.customer.customer;
 
+import io.kehu.customer.reference.KnownReference;
 import io.kehu.platform.access.AccessPolicy;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
 import io.kehu.platform.access.OwnerTeamPolicy;
+import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Who may see and change which customers. What hangs on a customer (contacts, timeline, overview,
@@ -14,10 +17,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class CustomerAccess {
   private final AccessPolicy<Customer> policy = new OwnerTeamPolicy<>("c.owner_id", "c.team");
-  private final Customers customers;
+  private final CustomerRepository customers;
   private final CurrentCaller callers;
 
-  CustomerAccess(Customers customers, CurrentCaller callers) {
+  CustomerAccess(CustomerRepository customers, CurrentCaller callers) {
     this.customers = customers;
     this.callers = callers;
   }
@@ -54,6 +57,11 @@ public class CustomerAccess {
             .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
     requireWritable(customer);
     return customer;
+  }
+
+  /// The customer that another system knows by an id, whether the caller may see it or not.
+  public Optional<UUID> idOf(ExternalReference reference) {
+    return customers.references().find(reference).map(KnownReference::recordId);
   }
 
   void requireWritable(Customer customer) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// event, the audit entry, the histories.
 @ApplicationScoped
 class CustomerRecorder {
-  private final Customers customers;
+  private final CustomerRepository customers;
   private final Outbox outbox;
   private final Audit audit;
   private final ClassChanges classChanges;
@@ -25,7 +25,7 @@ class CustomerRecorder {
   private final CurrentCaller callers;
 
   CustomerRecorder(
-      Customers customers,
+      CustomerRepository customers,
       Outbox outbox,
       Audit audit,
       ClassChanges classChanges,

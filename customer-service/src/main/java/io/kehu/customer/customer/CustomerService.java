@@ -1,6 +1,7 @@
 package io.kehu.customer.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.ClassChange;
 import io.kehu.platform.json.MergePatch;
@@ -20,23 +21,25 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with customers.
 @ApplicationScoped
 public class CustomerService {
-  private final Customers customers;
+  private final CustomerRepository customers;
   private final CustomerAccess access;
   private final CustomerRecorder recorder;
   private final Registration registration;
   private final CustomerTree tree;
   private final PhoneNumbers phoneNumbers;
   private final MergePatch mergePatch;
+  private final ObjectMapper json;
   private final Clock clock;
 
   CustomerService(
-      Customers customers,
+      CustomerRepository customers,
       CustomerAccess access,
       CustomerRecorder recorder,
       Registration registration,
       CustomerTree tree,
       PhoneNumbers phoneNumbers,
       MergePatch mergePatch,
+      ObjectMapper json,
       Clock clock) {
     this.customers = customers;
     this.access = access;
@@ -45,6 +48,7 @@ public class CustomerService {
     this.tree = tree;
     this.phoneNumbers = phoneNumbers;
     this.mergePatch = mergePatch;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -69,7 +73,7 @@ public class CustomerService {
   public CustomerApi.View patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
     Customer customer = access.writable(id);
     CustomerApi.View before = CustomerApi.View.from(customer);
-    IfMatch.require(ifMatch, customer.version(), before);
+    IfMatch.require(ifMatch, customer.version(), json.valueToTree(before), patch);
     MasterData data = mergePatch.apply(customer.data(), patch, MasterData.class);
     return change(customer, before, data);
   }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// and old data is refused, so that an integrator may send everything again at any time.
 @ApplicationScoped
 public class CustomerSync {
-  private final Customers customers;
+  private final CustomerRepository customers;
   private final CustomerAccess access;
   private final CustomerService service;
   private final CustomerTree tree;
   private final Registration registration;
 
   CustomerSync(
-      Customers customers,
+      CustomerRepository customers,
       CustomerAccess access,
       CustomerService service,
       CustomerTree tree,
@@ -93,9 +93,7 @@ public class CustomerSync {
       @Nullable String ifMatch) {
     Customer customer = access.writable(known.recordId());
     CustomerApi.View before = CustomerApi.View.from(customer);
-    if (ifMatch != null) {
-      IfMatch.require(ifMatch, customer.version(), before);
-    }
+    IfMatch.optional(ifMatch, customer.version(), before);
     return switch (write.stamp().comparedTo(known.stamp())) {
       case STALE -> new Synced(before, RowOutcome.STALE);
       case SAME -> new Synced(before, RowOutcome.UNCHANGED);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Which organization belongs to which. No organization is above itself.
 @ApplicationScoped
 class CustomerTree {
-  private final Customers customers;
+  private final CustomerRepository customers;
   private final NamedLocks locks;
 
-  CustomerTree(Customers customers, NamedLocks locks) {
+  CustomerTree(CustomerRepository customers, NamedLocks locks) {
     this.customers = customers;
     this.locks = locks;
   }

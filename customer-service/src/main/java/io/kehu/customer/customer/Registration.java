@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes new customers in, whichever way they come: nobody twice.
 @ApplicationScoped
 class Registration {
-  private final Customers customers;
+  private final CustomerRepository customers;
   private final CustomerAccess access;
   private final CustomerRecorder recorder;
   private final CustomerTree tree;
@@ -31,7 +31,7 @@ class Registration {
   private final Counter refused;
 
   Registration(
-      Customers customers,
+      CustomerRepository customers,
       CustomerAccess access,
       CustomerRecorder recorder,
       CustomerTree tree,

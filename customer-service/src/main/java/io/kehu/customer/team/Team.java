@@ -41,12 +41,12 @@ public class Team {
   }
 
   /// @return empty where nothing changes
-  Optional<TeamEvent.Changed> change(TeamApi.Change to, Instant now) {
-    if (name.equals(to.name()) && Objects.equals(parentCode, to.parentCode())) {
+  Optional<TeamEvent.Changed> change(String newName, @Nullable String newParentCode, Instant now) {
+    if (name.equals(newName) && Objects.equals(parentCode, newParentCode)) {
       return Optional.empty();
     }
-    name = to.name();
-    parentCode = to.parentCode();
+    name = newName;
+    parentCode = newParentCode;
     updatedAt = now;
     return Optional.of(event());
   }

@@ -75,7 +75,7 @@ public class TeamService {
     IfMatch.require(ifMatch, team.version(), before);
     TeamApi.Change to = mergePatch.apply(TeamApi.Change.from(team), patch, TeamApi.Change.class);
     requireParent(code, to.parentCode());
-    return team.change(to, clock.instant())
+    return team.change(to.name(), to.parentCode(), clock.instant())
         .map(event -> {
           teams.flush();
           return record(team, "changed", before, event);

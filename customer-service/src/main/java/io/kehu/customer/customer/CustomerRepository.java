@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The customers, with what is kept beside each of them to find it by.
 @ApplicationScoped
-public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
   private static final Listing<CustomerApi.Item> LISTING =
       Listing.from("customer c", "c.id")
           .field("number", FieldType.TEXT, "c.number")
@@ -53,14 +53,14 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
               c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
               c.version, c.created_at, c.updated_at
               """,
-              Customers::item);
+              CustomerRepository::item);
 
   private final Jdbi jdbi;
   private final Lists lists;
   private final Duplicates duplicates;
   private final ExternalReferences references;
 
-  Customers(Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks) {
+  CustomerRepository(Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.duplicates = duplicates;

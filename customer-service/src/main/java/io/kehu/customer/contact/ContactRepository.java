@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The contacts of all customers.
 @ApplicationScoped
-class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   private static final Listing<ContactApi.Item> LISTING =
       Listing.from("contact p", "p.id")
           .field("name", FieldType.TEXT, "p.name")
@@ -33,13 +33,13 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
               p.id, p.name, p.position, p.department, p.reports_to_id, p.standing,
               p.preferred_channel, p.language, p.version, p.created_at, p.updated_at
               """,
-              Contacts::item);
+              ContactRepository::item);
 
   private final Jdbi jdbi;
   private final Lists lists;
   private final ExternalReferences references;
 
-  Contacts(Jdbi jdbi, Lists lists, NamedLocks locks) {
+  ContactRepository(Jdbi jdbi, Lists lists, NamedLocks locks) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.references =

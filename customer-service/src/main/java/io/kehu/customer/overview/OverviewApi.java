@@ -1,0 +1,112 @@
+package io.kehu.customer.overview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kehu.customer.channel.Email;
+import io.kehu.customer.channel.Phone;
+import io.kehu.customer.channel.PostalAddress;
+import io.kehu.customer.classification.Closeness;
+import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.classification.LifecycleStage;
+import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.customer.CustomerKind;
+import io.kehu.platform.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The overview of one customer. A part of which nothing was ever told is absent; each other part
+/// says when it last changed.
+public final class OverviewApi {
+  private OverviewApi() {}
+
+  @Schema(name = "Overview")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record View(
+      CustomerPart customer,
+      @Nullable Opportunities opportunities,
+      @Nullable Orders orders,
+      @Nullable Tickets tickets,
+      @Nullable Satisfaction satisfaction,
+      @Nullable Value value,
+      @Nullable Loyalty loyalty,
+      @Nullable Churn churn) {}
+
+  /// @param phone the first primary one, as are e-mail and address
+  @Schema(name = "OverviewCustomer")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CustomerPart(
+      UUID id,
+      String number,
+      CustomerKind kind,
+      String name,
+      CustomerClass customerClass,
+      LifecycleStage lifecycleStage,
+      RelationshipPhase relationshipPhase,
+      @Nullable Closeness closeness,
+      @Nullable UUID ownerId,
+      @Nullable String team,
+      List<String> tags,
+      @Nullable Phone phone,
+      @Nullable Email email,
+      @Nullable PostalAddress address,
+      Instant updatedAt) {}
+
+  /// @param amounts of the open ones, one for each currency
+  @Schema(name = "OverviewOpportunities")
+  public record Opportunities(long open, List<Money> amounts, Instant updatedAt) {}
+
+  /// @param count without cancelled ones, as are all totals
+  /// @param totals one for each currency, returns not taken off
+  @Schema(name = "OverviewOrders")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Orders(
+      long count,
+      List<Money> totals,
+      List<Money> returned,
+      @Nullable LastOrder last,
+      Instant updatedAt) {}
+
+  @Schema(name = "OverviewLastOrder")
+  public record LastOrder(UUID id, String number, Instant placedAt, Money total) {}
+
+  /// @param open neither resolved nor closed
+  /// @param warned of the open ones, close to a deadline
+  /// @param breached of the open ones, past a deadline
+  @Schema(name = "OverviewTickets")
+  public record Tickets(long open, long warned, long breached, Instant updatedAt) {}
+
+  /// @param csm −90 … 90, absent before it was computed
+  @Schema(name = "OverviewSatisfaction")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Satisfaction(
+      @Nullable BigDecimal csm,
+      @Nullable String level,
+      @Nullable Long answers,
+      @Nullable Instant lastAnswerAt,
+      Instant updatedAt) {}
+
+  /// @param recency score 1 … 5, as are frequency and monetary
+  /// @param valueClass A, B or C
+  @Schema(name = "OverviewValue")
+  public record Value(
+      LocalDate asOf,
+      int recency,
+      int frequency,
+      int monetary,
+      String segment,
+      String valueClass,
+      Money revenue,
+      Instant updatedAt) {}
+
+  @Schema(name = "OverviewLoyalty")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Loyalty(@Nullable String tier, @Nullable Long points, Instant updatedAt) {}
+
+  /// @param risk 0 … 1
+  @Schema(name = "OverviewChurn")
+  public record Churn(String band, BigDecimal risk, List<String> reasons, Instant updatedAt) {}
+}

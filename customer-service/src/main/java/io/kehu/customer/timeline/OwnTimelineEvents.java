@@ -1,0 +1,99 @@
+package io.kehu.customer.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kehu.platform.event.EventHandlers;
+import io.kehu.platform.event.ReceivedEvent;
+import io.kehu.platform.event.Subscriptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What this service itself tells about customers and contacts. It comes back by Kafka like all the
+/// rest, so that timelines can be rebuilt from the topics alone.
+@ApplicationScoped
+class OwnTimelineEvents implements EventHandlers {
+  private final Timeline timeline;
+
+  OwnTimelineEvents(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  record CustomerTold(
+      Customer customer,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String reason,
+      @Nullable UUID fromOwnerId) {
+    record Customer(
+        UUID id, String number, String name, @Nullable UUID ownerId, @Nullable String team) {}
+  }
+
+  record ContactTold(UUID contactId, UUID customerId) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CustomerLine(String number, String name) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ClassLine(@Nullable String from, @Nullable String to, @Nullable String reason) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OwnerLine(@Nullable UUID fromOwnerId, @Nullable UUID toOwnerId, @Nullable String toTeam) {}
+
+  record ContactLine(UUID contactId) {}
+
+  @Override
+  public void subscribe(Subscriptions on) {
+    on.on("crm.customer.created.v1", CustomerTold.class, this::created)
+        .on("crm.customer.changed.v1", CustomerTold.class, this::changed)
+        .on("crm.customer.class-changed.v1", CustomerTold.class, this::classChanged)
+        .on("crm.customer.owner-changed.v1", CustomerTold.class, this::ownerChanged)
+        .on(
+            "crm.contact.created.v1",
+            ContactTold.class,
+            (event, told) -> contact(event, told, TimelineKind.CONTACT_CREATED))
+        .on(
+            "crm.contact.changed.v1",
+            ContactTold.class,
+            (event, told) -> contact(event, told, TimelineKind.CONTACT_CHANGED))
+        .on(
+            "crm.contact.removed.v1",
+            ContactTold.class,
+            (event, told) -> contact(event, told, TimelineKind.CONTACT_REMOVED));
+  }
+
+  private void created(ReceivedEvent event, CustomerTold told) {
+    customer(event, told, TimelineKind.CUSTOMER_CREATED, line(told));
+  }
+
+  private void changed(ReceivedEvent event, CustomerTold told) {
+    customer(event, told, TimelineKind.CUSTOMER_CHANGED, line(told));
+  }
+
+  private void classChanged(ReceivedEvent event, CustomerTold told) {
+    ClassLine line = new ClassLine(told.from(), told.to(), told.reason());
+    customer(event, told, TimelineKind.CUSTOMER_CLASS_CHANGED, line);
+  }
+
+  private void ownerChanged(ReceivedEvent event, CustomerTold told) {
+    OwnerLine line =
+        new OwnerLine(told.fromOwnerId(), told.customer().ownerId(), told.customer().team());
+    customer(event, told, TimelineKind.CUSTOMER_OWNER_CHANGED, line);
+  }
+
+  private void customer(ReceivedEvent event, CustomerTold told, TimelineKind kind, Object line) {
+    UUID id = told.customer().id();
+    timeline.add(event, id, kind, null, "/api/customer/v1/customers/" + id, line);
+  }
+
+  private void contact(ReceivedEvent event, ContactTold told, TimelineKind kind) {
+    String source =
+        kind == TimelineKind.CONTACT_REMOVED
+            ? null
+            : "/api/customer/v1/contacts/" + told.contactId();
+    timeline.add(event, told.customerId(), kind, null, source, new ContactLine(told.contactId()));
+  }
+
+  private static CustomerLine line(CustomerTold told) {
+    return new CustomerLine(told.customer().number(), told.customer().name());
+  }
+}

@@ -1,0 +1,14 @@
+package io.kehu.customer.timeline;
+
+/// What a timeline can be narrowed to.
+public enum TimelineType {
+  CUSTOMER,
+  CONTACT,
+  OPPORTUNITY,
+  ORDER,
+  TICKET,
+  SURVEY,
+  LOYALTY,
+  CHURN,
+  FIGURES
+}
