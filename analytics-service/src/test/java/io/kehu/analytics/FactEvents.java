@@ -1,0 +1,59 @@
+package io.kehu.analytics;
+
+import io.kehu.testing.event.TestEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Events as the other services publish them; each begins valid and is varied by the test.
+final class FactEvents {
+  private FactEvents() {}
+
+  static Map<String, Object> cny(String amount) {
+    return Map.of("amount", amount, "currency", "CNY");
+  }
+
+  /// An order of one line over `amount`.
+  static TestEvent order(
+      String type,
+      UUID id,
+      UUID customer,
+      long version,
+      String status,
+      String placedAt,
+      String amount) {
+    Map<String, Object> line = new HashMap<>();
+    line.put("lineId", "1");
+    line.put("sku", "K-1");
+    line.put("quantity", 1);
+    line.put("amount", cny(amount));
+    line.put("returnedQuantity", 0);
+    line.put("returnedAmount", cny("0.00"));
+    Map<String, Object> order = new HashMap<>();
+    order.put("id", id);
+    order.put("number", "S-" + version);
+    order.put("customerId", customer);
+    order.put("status", status);
+    order.put("placedAt", placedAt);
+    order.put("currency", "CNY");
+    order.put("total", cny(amount));
+    order.put("returnedTotal", cny("0.00"));
+    order.put("lines", List.of(line));
+    order.put("externalReferences", List.of());
+    order.put("version", version);
+    return TestEvent.of(type, customer, Map.of("order", order));
+  }
+
+  static TestEvent answer(UUID customer, String item, int score, String answeredAt) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("responseId", UUID.randomUUID());
+    data.put("customerId", customer);
+    data.put("questionnaire", "csm-service");
+    data.put("kind", "CSM");
+    data.put("answers", List.of(Map.of("item", item, "score", score)));
+    data.put("mean", score);
+    data.put("answeredAt", answeredAt);
+    return TestEvent.of("crm.survey.answered.v1", customer, data);
+  }
+}
