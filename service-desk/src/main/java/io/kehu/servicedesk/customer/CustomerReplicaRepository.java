@@ -46,14 +46,6 @@ class CustomerReplicaRepository {
             .findOne());
   }
 
-  CustomerReplica findForChange(UUID id) {
-    return jdbi.withHandle(handle ->
-        handle
-            .select("select " + COLUMNS + " from customer_replica c where c.id = ? for update", id)
-            .map(CustomerReplicaRepository::read)
-            .one());
-  }
-
   CustomerReplica placeholder(UUID id) {
     jdbi.useHandle(handle ->
         handle.execute(

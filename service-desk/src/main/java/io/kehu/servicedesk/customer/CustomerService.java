@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the replicas, and finds the customer that a record names.
 @ApplicationScoped
@@ -47,12 +49,20 @@ public class CustomerService {
     return replicas.find(id);
   }
 
-  /// The same, and lets others who hold this customer wait until the transaction ends: for decisions that count what
-  /// there is of one customer.
+  /// The customer that a record must have.
+  ///
+  /// @throws ProblemException `unknown-customer` where it is named not at all, twice, or by a reference that is not
+  ///     known here; `customer-erased`
   @Transactional
-  public CustomerReplica hold(UUID id) {
-    replicas.placeholder(id);
-    return replicas.findForChange(id);
+  public UUID require(@Nullable UUID id, @Nullable ExternalReference reference) {
+    if ((id == null) == (reference == null)) {
+      throw ProblemException.of(CustomerError.UNKNOWN);
+    }
+    return id != null
+        ? named(id).id()
+        : named(Objects.requireNonNull(reference))
+            .orElseThrow(() -> ProblemException.of(CustomerError.UNKNOWN))
+            .id();
   }
 
   /// Takes in what customer-service tells. Older news than what is known does nothing.

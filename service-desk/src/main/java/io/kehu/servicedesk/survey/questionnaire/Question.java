@@ -1,0 +1,8 @@
+package io.kehu.servicedesk.survey.questionnaire;
+
+import io.kehu.servicedesk.label.Label;
+
+/// One item that is scored.
+///
+/// @param item code: `QUALITY`
+public record Question(String item, boolean required, Label label) {}
