@@ -49,6 +49,7 @@ final class KafkaMain {
           } catch (IOException e) {
             // A broken pipe means the same as its end.
           }
+          delete(home);
           Runtime.getRuntime().halt(0);
         });
   }
