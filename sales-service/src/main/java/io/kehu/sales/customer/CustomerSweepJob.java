@@ -17,7 +17,7 @@ class CustomerSweepJob {
 
   @Produces
   @Singleton
-  Task<?> customerSweep(Event<CustomerSweep> sweep) {
+  Task<Void> customerSweep(Event<CustomerSweep> sweep) {
     return Tasks.recurring("customer-sweep", FixedDelay.of(EVERY))
         .execute((instance, context) ->
             QuarkusTransaction.requiringNew().run(() -> sweep.fire(new CustomerSweep())));

@@ -37,7 +37,7 @@ class FunnelResource {
   @GET
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Count and amount of the open opportunities in each stage, now")
-  FunnelApi.Now funnelNow(@BeanParam @Valid FunnelFilter filter) {
+  public FunnelApi.Now funnelNow(@BeanParam @Valid FunnelFilter filter) {
     return funnel.now(filter);
   }
 
@@ -47,7 +47,7 @@ class FunnelResource {
   @Operation(
       summary =
           "What became of the opportunities that entered each stage from one day up to another")
-  FunnelApi.Conversion funnelConversion(
+  public FunnelApi.Conversion funnelConversion(
       @QueryParam("from") @NotNull LocalDate from,
       @QueryParam("to") @NotNull LocalDate to,
       @QueryParam("zone") @DefaultValue("UTC") String zone,
@@ -60,7 +60,7 @@ class FunnelResource {
   @PermissionsAllowed("opportunities:read")
   @Operation(
       summary = "Won, lost, win rate, won value and cycle of what ended from one day up to another")
-  FunnelApi.Summary funnelSummary(
+  public FunnelApi.Summary funnelSummary(
       @QueryParam("from") @Nullable LocalDate from,
       @QueryParam("to") @Nullable LocalDate to,
       @QueryParam("zone") @DefaultValue("UTC") String zone,

@@ -72,14 +72,14 @@ class OpportunityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Create an opportunity")
-  RestResponse<OpportunityApi.View> createOpportunity(@NotNull @Valid OpportunityApi.Write body) {
+  public RestResponse<OpportunityApi.View> createOpportunity(@NotNull @Valid OpportunityApi.Write body) {
     return answer(201, opportunities.create(body));
   }
 
   @GET
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "List the opportunities that the caller may see")
-  Page<OpportunityApi.Item> listOpportunities(
+  public Page<OpportunityApi.Item> listOpportunities(
       @BeanParam ListRequest request, @BeanParam @Valid OpportunityFilters filters) {
     return opportunities.list(request, filters.conditions());
   }
@@ -88,7 +88,7 @@ class OpportunityResource {
   @Path("{id}")
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Read an opportunity")
-  RestResponse<OpportunityApi.View> getOpportunity(@PathParam("id") UUID id) {
+  public RestResponse<OpportunityApi.View> getOpportunity(@PathParam("id") UUID id) {
     return answer(200, opportunities.get(id));
   }
 
@@ -97,7 +97,7 @@ class OpportunityResource {
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Change an opportunity; its stage is moved, not changed")
-  RestResponse<OpportunityApi.View> changeOpportunity(
+  public RestResponse<OpportunityApi.View> changeOpportunity(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull JsonNode patch) {
@@ -110,7 +110,7 @@ class OpportunityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Move an opportunity to another stage of its process")
-  RestResponse<OpportunityApi.View> moveOpportunity(
+  public RestResponse<OpportunityApi.View> moveOpportunity(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OpportunityApi.StageMoveWrite body) {
@@ -121,7 +121,7 @@ class OpportunityResource {
   @Path("{id}/stage-moves")
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Read every stay of an opportunity in a stage, oldest first")
-  OpportunityApi.Stays opportunityStays(@PathParam("id") UUID id) {
+  public OpportunityApi.Stays opportunityStays(@PathParam("id") UUID id) {
     return opportunities.stays(id);
   }
 
@@ -130,7 +130,7 @@ class OpportunityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Win or lose an opportunity")
-  RestResponse<OpportunityApi.View> putOpportunityOutcome(
+  public RestResponse<OpportunityApi.View> putOpportunityOutcome(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OpportunityApi.OutcomeWrite body) {
@@ -141,7 +141,7 @@ class OpportunityResource {
   @Path("{id}/outcome")
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Reopen an opportunity that was won or lost")
-  RestResponse<OpportunityApi.View> deleteOpportunityOutcome(
+  public RestResponse<OpportunityApi.View> deleteOpportunityOutcome(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(200, outcomes.reopen(id, ifMatch));
   }
@@ -150,7 +150,7 @@ class OpportunityResource {
   @Path("{id}/history")
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Read who changed what on an opportunity")
-  Page<AuditEntry> opportunityHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+  public Page<AuditEntry> opportunityHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
     return opportunities.history(id, request);
   }
 
@@ -158,7 +158,7 @@ class OpportunityResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Read an opportunity by what another system calls it")
-  RestResponse<OpportunityApi.View> getOpportunityByExternalId(
+  public RestResponse<OpportunityApi.View> getOpportunityByExternalId(
       @PathParam("system") String system, @PathParam("externalId") String externalId) {
     return answer(200, opportunities.get(new ExternalReference(system, externalId)));
   }
@@ -168,7 +168,7 @@ class OpportunityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Create or replace an opportunity as another system has it, with its past")
-  RestResponse<OpportunityApi.View> putOpportunityByExternalId(
+  public RestResponse<OpportunityApi.View> putOpportunityByExternalId(
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -184,7 +184,7 @@ class OpportunityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Create or replace up to 500 opportunities as another system has them")
-  BatchResult batchOpportunities(@NotNull @Valid BatchRequest<OpportunityApi.Upsert> body) {
+  public BatchResult batchOpportunities(@NotNull @Valid BatchRequest<OpportunityApi.Upsert> body) {
     return batches.run(body, this::upsert);
   }
 

@@ -59,14 +59,14 @@ class OrderResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Take an order")
-  RestResponse<OrderApi.View> createOrder(@NotNull @Valid OrderApi.Write body) {
+  public RestResponse<OrderApi.View> createOrder(@NotNull @Valid OrderApi.Write body) {
     return answer(201, orders.create(body));
   }
 
   @GET
   @PermissionsAllowed("orders:read")
   @Operation(summary = "List the orders that the caller may see")
-  Page<OrderApi.Item> listOrders(
+  public Page<OrderApi.Item> listOrders(
       @BeanParam ListRequest request, @BeanParam @Valid OrderFilters filters) {
     return orders.list(request, filters.conditions());
   }
@@ -75,7 +75,7 @@ class OrderResource {
   @Path("{id}")
   @PermissionsAllowed("orders:read")
   @Operation(summary = "Read an order")
-  RestResponse<OrderApi.View> getOrder(@PathParam("id") UUID id) {
+  public RestResponse<OrderApi.View> getOrder(@PathParam("id") UUID id) {
     return answer(200, orders.get(id));
   }
 
@@ -83,7 +83,7 @@ class OrderResource {
   @Path("{id}/confirmation")
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Confirm a draft")
-  RestResponse<OrderApi.View> confirmOrder(
+  public RestResponse<OrderApi.View> confirmOrder(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return answer(200, orders.confirm(id, ifMatch));
   }
@@ -93,7 +93,7 @@ class OrderResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Cancel an order of which nothing has been shipped")
-  RestResponse<OrderApi.View> cancelOrder(
+  public RestResponse<OrderApi.View> cancelOrder(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.CancellationWrite body) {
@@ -106,7 +106,7 @@ class OrderResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Ship some lines of an order, or all that is left")
-  RestResponse<OrderApi.View> shipOrder(
+  public RestResponse<OrderApi.View> shipOrder(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.ShipmentWrite body) {
@@ -119,7 +119,7 @@ class OrderResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Record that the customer has the goods")
-  RestResponse<OrderApi.View> deliverOrder(
+  public RestResponse<OrderApi.View> deliverOrder(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.DeliveryWrite body) {
@@ -130,7 +130,7 @@ class OrderResource {
   @Path("{id}/history")
   @PermissionsAllowed("orders:read")
   @Operation(summary = "Read who changed what on an order")
-  Page<AuditEntry> orderHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+  public Page<AuditEntry> orderHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
     return orders.history(id, request);
   }
 
@@ -138,7 +138,7 @@ class OrderResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("orders:read")
   @Operation(summary = "Read an order by what another system calls it")
-  RestResponse<OrderApi.View> getOrderByExternalId(
+  public RestResponse<OrderApi.View> getOrderByExternalId(
       @PathParam("system") String system, @PathParam("externalId") String externalId) {
     return answer(200, orders.get(new ExternalReference(system, externalId)));
   }
@@ -149,7 +149,7 @@ class OrderResource {
   @PermissionsAllowed("orders:write")
   @Operation(
       summary = "Create or replace an order as the ERP has it; it may come before its customer")
-  RestResponse<OrderApi.View> putOrderByExternalId(
+  public RestResponse<OrderApi.View> putOrderByExternalId(
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -165,7 +165,7 @@ class OrderResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Create or replace up to 500 orders as the ERP has them")
-  BatchResult batchOrders(@NotNull @Valid BatchRequest<OrderApi.Upsert> body) {
+  public BatchResult batchOrders(@NotNull @Valid BatchRequest<OrderApi.Upsert> body) {
     return batches.run(body, this::upsert);
   }
 

@@ -40,7 +40,7 @@ class ReturnResource {
   @Path("{id}/returns")
   @PermissionsAllowed("orders:read")
   @Operation(summary = "List the returns of an order, oldest first")
-  OrderApi.Returns listReturns(@PathParam("id") UUID id) {
+  public OrderApi.Returns listReturns(@PathParam("id") UUID id) {
     return returns.list(id);
   }
 
@@ -50,7 +50,7 @@ class ReturnResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Take goods back, line by line or all that can still come back")
-  RestResponse<OrderApi.ReturnView> createReturn(
+  public RestResponse<OrderApi.ReturnView> createReturn(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.ReturnWrite body) {
@@ -62,7 +62,7 @@ class ReturnResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Take goods back as the ERP tells it; repeats do nothing")
-  RestResponse<OrderApi.ReturnView> putReturnByExternalId(
+  public RestResponse<OrderApi.ReturnView> putReturnByExternalId(
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @PathParam("returnExternalId") @Size(min = 1, max = 128) String returnExternalId,

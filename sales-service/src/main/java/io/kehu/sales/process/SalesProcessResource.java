@@ -25,7 +25,7 @@ class SalesProcessResource {
   @GET
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "List the sales processes with their stages, each in its newest version")
-  All list() {
+  public All list() {
     return new All(processes.current());
   }
 
@@ -33,7 +33,7 @@ class SalesProcessResource {
   @Path("{code}")
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Read one sales process in its newest version")
-  SalesProcess get(@PathParam("code") String code) {
+  public SalesProcess get(@PathParam("code") String code) {
     return processes.get(code);
   }
 

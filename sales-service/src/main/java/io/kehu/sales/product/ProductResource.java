@@ -64,14 +64,14 @@ class ProductResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("products:write")
   @Operation(summary = "Create a product")
-  RestResponse<ProductApi.View> createProduct(@NotNull @Valid ProductApi.Write body) {
+  public RestResponse<ProductApi.View> createProduct(@NotNull @Valid ProductApi.Write body) {
     return answer(201, products.create(body.details()));
   }
 
   @GET
   @PermissionsAllowed("products:read")
   @Operation(summary = "List products")
-  Page<ProductApi.Item> listProducts(
+  public Page<ProductApi.Item> listProducts(
       @BeanParam ListRequest request,
       @QueryParam("category") @Size(max = 64) @Nullable String category,
       @QueryParam("active") @Nullable Boolean active) {
@@ -89,7 +89,7 @@ class ProductResource {
   @Path("{id}")
   @PermissionsAllowed("products:read")
   @Operation(summary = "Read a product")
-  RestResponse<ProductApi.View> getProduct(@PathParam("id") UUID id) {
+  public RestResponse<ProductApi.View> getProduct(@PathParam("id") UUID id) {
     return answer(200, products.get(id));
   }
 
@@ -98,7 +98,7 @@ class ProductResource {
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("products:write")
   @Operation(summary = "Change a product")
-  RestResponse<ProductApi.View> changeProduct(
+  public RestResponse<ProductApi.View> changeProduct(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull JsonNode patch) {
@@ -109,7 +109,7 @@ class ProductResource {
   @Path("{id}/history")
   @PermissionsAllowed("products:read")
   @Operation(summary = "Read who changed what on a product")
-  Page<AuditEntry> productHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+  public Page<AuditEntry> productHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
     return products.history(id, request);
   }
 
@@ -117,7 +117,7 @@ class ProductResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("products:read")
   @Operation(summary = "Read a product by what another system calls it")
-  RestResponse<ProductApi.View> getProductByExternalId(
+  public RestResponse<ProductApi.View> getProductByExternalId(
       @PathParam("system") String system, @PathParam("externalId") String externalId) {
     return answer(200, products.get(new ExternalReference(system, externalId)));
   }
@@ -127,7 +127,7 @@ class ProductResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("products:write")
   @Operation(summary = "Create or replace a product as another system has it")
-  RestResponse<ProductApi.View> putProductByExternalId(
+  public RestResponse<ProductApi.View> putProductByExternalId(
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -144,7 +144,7 @@ class ProductResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("products:write")
   @Operation(summary = "Create or replace up to 500 products as another system has them")
-  BatchResult batchProducts(@NotNull @Valid BatchRequest<ProductApi.Upsert> body) {
+  public BatchResult batchProducts(@NotNull @Valid BatchRequest<ProductApi.Upsert> body) {
     return batches.run(body, this::upsert);
   }
 

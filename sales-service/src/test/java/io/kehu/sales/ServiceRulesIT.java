@@ -1,0 +1,27 @@
+package io.kehu.sales;
+
+import io.kehu.testing.access.AccessMatrix;
+import io.kehu.testing.contract.OpenApiPublished;
+import io.kehu.testing.server.KehuTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(KehuTestResource.class)
+class ServiceRulesIT {
+  @Test
+  void theDocumentIsTheCommittedOne() {
+    OpenApiPublished.check("sales-service");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationAsksForItsPermission() {
+    return AccessMatrix.ofApplication()
+        .anyone("GET /v1/me", "GET /v1/code-lists", "GET /v1/code-lists/{name}")
+        .tests();
+  }
+}
