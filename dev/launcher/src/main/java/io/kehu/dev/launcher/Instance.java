@@ -76,12 +76,7 @@ public record Instance(
   }
 
   public ServiceProcess process(Service service) {
-    return new ServiceProcess(
-        service,
-        ServiceProcess.jarOf(home.checkout(), service),
-        Daemon.of(home, service.module()),
-        ports.of(service),
-        environment(service));
+    return ServiceProcess.of(home, service, ports.of(service), environment(service));
   }
 
   private Map<String, String> environment(Service service) {

@@ -84,6 +84,15 @@ public final class Platform {
     timedIfRunning("postgres", () -> instance.postgres().stop());
   }
 
+  /// Stops those of Kehu's own processes that run and are named: a build would pull their classes from under them.
+  public void stop(List<String> modules) {
+    for (Service service : Service.values()) {
+      if (modules.contains(service.module())) {
+        timedIfRunning(service.module(), () -> instance.process(service).stop());
+      }
+    }
+  }
+
   private void startPostgres() {
     Postgres postgres = instance.postgres();
     postgres.start(readiness);

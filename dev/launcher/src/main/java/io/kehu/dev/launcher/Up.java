@@ -41,7 +41,10 @@ final class Up {
       instance.files().ensure(instance.place(), true);
       List<String> modules = Arrays.stream(Service.values()).map(Service::module).toList();
       if (!arguments.has("fast")) {
-        new Builds(home, console).buildStale(modules);
+        Builds builds = new Builds(home, console);
+        List<String> stale = builds.stale(modules);
+        platform.stop(stale);
+        builds.build(stale);
       }
       console.say("Starting");
       platform.startServers();

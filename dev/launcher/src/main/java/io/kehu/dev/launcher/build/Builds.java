@@ -28,10 +28,12 @@ public final class Builds {
     return checkout.resolve(DEMO).resolve("target/kehu-demo.jar");
   }
 
-  /// @param services modules with a Quarkus application
-  public void buildStale(List<String> services) {
-    List<String> stale =
-        Stream.concat(services.stream(), Stream.of(DEMO)).filter(this::isStale).toList();
+  /// Which of these modules, and of the demo company's, have sources newer than their last build.
+  public List<String> stale(List<String> services) {
+    return Stream.concat(services.stream(), Stream.of(DEMO)).filter(this::isStale).toList();
+  }
+
+  public void build(List<String> stale) {
     if (stale.isEmpty()) {
       return;
     }

@@ -54,9 +54,12 @@ public record Daemon(String name, Path log, PidFile pidFile) {
   }
 
   /// Asks the process to end, and ends it the hard way after the given time.
-  public void stop(Duration patience) {
-    running().ifPresent(process -> stop(process, patience));
+  ///
+  /// @return whether a process ran and ended by itself
+  public boolean stop(Duration patience) {
+    boolean ended = running().map(process -> stop(process, patience)).orElse(false);
     pidFile.delete();
+    return ended;
   }
 
   public String logTail(int lines) {
@@ -69,13 +72,15 @@ public record Daemon(String name, Path log, PidFile pidFile) {
     }
   }
 
-  private static void stop(ProcessHandle process, Duration patience) {
+  private static boolean stop(ProcessHandle process, Duration patience) {
     process.destroy();
     try {
       process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (TimeoutException e) {
       process.destroyForcibly();
       process.onExit().join();
+      return false;
     } catch (ExecutionException e) {
       throw new LauncherException("process " + process.pid() + " could not be stopped", e);
     } catch (InterruptedException e) {

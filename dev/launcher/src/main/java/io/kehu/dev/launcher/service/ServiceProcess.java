@@ -1,25 +1,34 @@
 package io.kehu.dev.launcher.service;
 
 import io.kehu.dev.launcher.machine.Daemon;
+import io.kehu.dev.launcher.machine.Home;
 import io.kehu.dev.launcher.machine.Readiness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// One of Kehu's own processes on this machine.
 ///
 /// @param jar what the build left in the module's folder; missing while a module has nothing to run
+/// @param aot its classes from an earlier run
 /// @param env where its database, the broker and the issuer are
 public record ServiceProcess(
-    Service service, Path jar, Daemon daemon, int port, Map<String, String> env) {
+    Service service, Path jar, AotCache aot, Daemon daemon, int port, Map<String, String> env) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(300);
-  private static final Duration STOPPING = Duration.ofSeconds(20);
 
-  public static Path jarOf(Path checkout, Service service) {
-    return checkout.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+  /// Longer than a service takes to finish its work, because a first run also writes its [AotCache].
+  private static final Duration STOPPING = Duration.ofSeconds(120);
+
+  public static ServiceProcess of(Home home, Service service, int port, Map<String, String> env) {
+    Path jar =
+        home.checkout().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    boolean mayRecord = home.instance().equals(Home.DEFAULT_INSTANCE);
+    AotCache aot = AotCache.of(home.shared().resolve("aot"), service, jar, mayRecord);
+    return new ServiceProcess(service, jar, aot, Daemon.of(home, service.module()), port, env);
   }
 
   public boolean isBuilt() {
@@ -38,18 +47,20 @@ public record ServiceProcess(
   }
 
   public void stop() {
-    daemon.stop(STOPPING);
+    boolean inGoodOrder = daemon.stop(STOPPING);
+    if (inGoodOrder) {
+      aot.keepRecorded();
+    }
   }
 
   private List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-Xmx%dm".formatted(service.heapMegabytes()),
-        "-XX:+ExitOnOutOfMemoryError",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-        "-jar",
-        jar.toString());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx%dm".formatted(service.heapMegabytes())));
+    command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.addAll(aot.options());
+    command.addAll(List.of("-jar", jar.toString()));
+    return command;
   }
 }
