@@ -41,7 +41,7 @@ public final class DocsPage implements Handler<RoutingContext> {
     }
     DocsFiles.File file = files.named(path.substring(HOME.length() + 1));
     if (file == null) {
-      problems.answer(context, Kind.UNKNOWN_PATH, path);
+      problems.answer(context, Kind.NOT_FOUND, path);
     } else {
       file(context, file);
     }

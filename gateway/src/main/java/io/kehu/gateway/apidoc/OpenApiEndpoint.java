@@ -21,7 +21,7 @@ public final class OpenApiEndpoint implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     String format = context.queryParams().get("format");
     if (format != null && !format.equals("json") && !format.equals("yaml")) {
-      problems.answer(context, Kind.MALFORMED_REQUEST, "format=json|yaml");
+      problems.answer(context, Kind.BAD_REQUEST, "format=json|yaml");
       return;
     }
     boolean yaml = "yaml".equals(format);

@@ -28,7 +28,7 @@ final class BodyGate implements Handler<RoutingContext> {
     HttpServerRequest request = context.request();
     long limit = limits.of(Target.of(context));
     if (BodyLimits.declaredLength(request) > limit) {
-      problems.answer(context, Problem.of(Kind.BODY_TOO_LARGE, Long.toString(limit)));
+      problems.answer(context, Problem.of(Kind.PAYLOAD_TOO_LARGE, Long.toString(limit)));
     } else if (isReadOnly(request.method()) && BodyLimits.hasBody(request)) {
       problems.answer(context, Kind.BODY_NOT_ALLOWED, request.method().name());
     } else {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which answers are compressed. The server compresses for clients that accept it, unless the
-/// answer says `Content-Encoding: identity`, which never reaches the client.
+/// answer says `Content-Encoding: identity`: the only way to make it leave an answer alone.
 @Singleton
 final class Compression {
   private static final String ENCODING = "Content-Encoding";
@@ -30,6 +30,8 @@ final class Compression {
     } else if (isWorthIt(context, headers)) {
       headers.remove(ENCODING);
       headers.add("Vary", "Accept-Encoding");
+    } else if (context.request().getHeader("Accept-Encoding") == null) {
+      headers.remove(ENCODING);
     } else {
       headers.set(ENCODING, IDENTITY);
     }

@@ -95,6 +95,6 @@ final class Door {
   }
 
   private void nothingHere(RoutingContext context) {
-    problems.answer(context, Kind.UNKNOWN_PATH, context.request().path());
+    problems.answer(context, Kind.NOT_FOUND, context.request().path());
   }
 }

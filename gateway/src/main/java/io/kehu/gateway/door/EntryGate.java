@@ -61,7 +61,7 @@ final class EntryGate implements Handler<RoutingContext> {
           .header("Allow", ALLOW);
     }
     String defect = defect(request);
-    return defect == null ? null : Problem.of(Kind.MALFORMED_REQUEST, defect);
+    return defect == null ? null : Problem.of(Kind.BAD_REQUEST, defect);
   }
 
   private static @Nullable String defect(HttpServerRequest request) {

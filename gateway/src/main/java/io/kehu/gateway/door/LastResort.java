@@ -28,7 +28,7 @@ final class LastResort implements Handler<RoutingContext> {
     Throwable failure = context.failure();
     return switch (context.statusCode()) {
       case 401 -> Kind.TOKEN_REFUSED;
-      case 404 -> Kind.UNKNOWN_PATH;
+      case 404 -> Kind.NOT_FOUND;
       case 405 -> Kind.METHOD_NOT_ALLOWED;
       case 400, 403, 406, 412, 415, 416, 422 -> Kind.REQUEST_REFUSED;
       default -> unexpected(context, failure);

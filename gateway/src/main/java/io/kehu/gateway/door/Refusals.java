@@ -26,7 +26,7 @@ final class Refusals {
       long seconds = Math.max(1, (allowance.untilNext().toMillis() + 999) / 1000);
       problems.answer(
           context,
-          Problem.of(Kind.RATE_LIMITED, whose, Long.toString(seconds))
+          Problem.of(Kind.TOO_MANY_REQUESTS, whose, Long.toString(seconds))
               .retryAfter(allowance.untilNext())
               .member("limit", whose));
     }

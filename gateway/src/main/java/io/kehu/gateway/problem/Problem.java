@@ -16,18 +16,18 @@ public record Problem(
 
   /// Each refusal of the gateway, listed once with its status. Codes are stable and never translated.
   public enum Kind {
-    MALFORMED_REQUEST("malformed-request", 400),
+    BAD_REQUEST("bad-request", 400),
     BODY_NOT_ALLOWED("body-not-allowed", 400),
     UNAUTHENTICATED("unauthenticated", 401),
     TOKEN_REFUSED("token-refused", 401),
     ORIGIN_REFUSED("origin-refused", 403),
-    UNKNOWN_PATH("unknown-path", 404),
+    NOT_FOUND("not-found", 404),
     UNKNOWN_SERVICE("unknown-service", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     REQUEST_TOO_SLOW("request-too-slow", 408),
-    BODY_TOO_LARGE("body-too-large", 413),
+    PAYLOAD_TOO_LARGE("payload-too-large", 413),
     URI_TOO_LONG("uri-too-long", 414),
-    RATE_LIMITED("rate-limited", 429),
+    TOO_MANY_REQUESTS("too-many-requests", 429),
     HEADERS_TOO_LARGE("headers-too-large", 431),
     REQUEST_REFUSED("request-refused", 400),
     INTERNAL_ERROR("internal-error", 500),

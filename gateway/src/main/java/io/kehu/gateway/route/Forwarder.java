@@ -7,6 +7,7 @@ import io.kehu.gateway.problem.Problems;
 import io.kehu.gateway.visit.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -49,7 +50,7 @@ public final class Forwarder implements Handler<RoutingContext> {
     HttpServerRequest incoming = context.request();
     ProxyRequest request = ProxyRequest.reverseProxy(incoming);
     request.setURI(uri(target, incoming.query()));
-    PassedHeaders.toService(request.headers(), incoming, Visit.of(context));
+    PassedHeaders.toService(request.headers(), incoming, target, Visit.of(context));
     MeteredBody body = body(incoming, target);
     request.setBody(body == null ? null : Body.body(body, declaredLength(incoming)));
     boolean repeatable = body == null && REPEATABLE.contains(incoming.method());
@@ -61,7 +62,7 @@ public final class Forwarder implements Handler<RoutingContext> {
             repeatable && !context.response().closed() && canRepeat(cause, target)
                 ? send(request, target)
                 : Future.failedFuture(cause))
-        .onSuccess(this::deliver)
+        .onSuccess(response -> deliver(response, incoming.connection()))
         .onFailure(cause -> refuse(context, target, body, cause));
   }
 
@@ -83,7 +84,7 @@ public final class Forwarder implements Handler<RoutingContext> {
         .open(target.service(), target.lane())
         .compose(opened ->
             request
-                .send(opened)
+                .send(opened.exceptionHandler(alsoFailsTheAnswer -> {}))
                 .recover(cause -> Future.failedFuture(new Failure(kindOf(cause), cause))));
   }
 
@@ -97,19 +98,19 @@ public final class Forwarder implements Handler<RoutingContext> {
         && target.service().circuit().permits();
   }
 
-  /// Passes the answer on. If it breaks off in the middle, the connection to the client breaks too.
-  private void deliver(ProxyResponse response) {
+  private static void deliver(ProxyResponse response, HttpConnection client) {
     PassedHeaders.toClient(response.headers());
-    if (response.getStatusCode() == NO_CONTENT) {
-      response.setBody(null);
-    }
+    Body body = response.getBody();
+    boolean empty = response.getStatusCode() == NO_CONTENT;
+    response.setBody(
+        empty ? null : Body.body(new AnswerBody(body.stream(), client), body.length()));
     response.send();
   }
 
   private void refuse(
       RoutingContext context, Target target, @Nullable MeteredBody body, Throwable cause) {
     if (body != null && body.isTooLarge()) {
-      problems.answer(context, Kind.BODY_TOO_LARGE, Long.toString(limits.of(target)));
+      problems.answer(context, Kind.PAYLOAD_TOO_LARGE, Long.toString(limits.of(target)));
     } else if (cause instanceof Failure failure) {
       problems.answer(context, problem(context, target, failure));
     } else {

@@ -27,7 +27,7 @@ public final class Locator implements Handler<RoutingContext> {
     String path = context.normalizedPath();
     int slash = path.indexOf('/', PREFIX.length());
     if (!path.startsWith(PREFIX) || slash < 0) {
-      problems.answer(context, Kind.UNKNOWN_PATH, path);
+      problems.answer(context, Kind.NOT_FOUND, path);
       return;
     }
     String name = path.substring(PREFIX.length(), slash);
@@ -38,7 +38,7 @@ public final class Locator implements Handler<RoutingContext> {
     }
     String inner = path.substring(slash);
     if (!inner.startsWith("/v1/")) {
-      problems.answer(context, Kind.UNKNOWN_PATH, path);
+      problems.answer(context, Kind.NOT_FOUND, path);
       return;
     }
     new Target(service, inner, Lane.of(inner)).remember(context);

@@ -45,13 +45,14 @@ final class PassedHeaders {
   private PassedHeaders() {}
 
   /// Makes the client's headers fit for the service.
-  static void toService(MultiMap headers, HttpServerRequest request, Visit visit) {
+  static void toService(MultiMap headers, HttpServerRequest request, Target target, Visit visit) {
     dropHopByHop(headers);
     SAID_BY_THE_GATEWAY.forEach(headers::remove);
     HANDLED_HERE.forEach(headers::remove);
     SocketAddress client = request.remoteAddress();
     HostAndPort authority = request.authority();
     headers.set("X-Forwarded-Proto", String.valueOf(request.scheme()));
+    headers.set("X-Forwarded-Prefix", Locator.PREFIX + target.service().name());
     if (client != null && client.hostAddress() != null) {
       headers.set("X-Forwarded-For", client.hostAddress());
     }

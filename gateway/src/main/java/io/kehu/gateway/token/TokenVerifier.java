@@ -1,6 +1,6 @@
 package io.kehu.gateway.token;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
@@ -11,6 +11,8 @@ import io.vertx.core.Promise;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class TokenVerifier {
   private final TenantIdentityProvider realm;
   private final String integratorRole;
-  private final AsyncCache<Fingerprint, Caller> verified;
+  private final Cache<Fingerprint, Caller> verified;
+  private final ConcurrentMap<Fingerprint, CompletableFuture<Caller>> underWay =
+      new ConcurrentHashMap<>();
 
   TokenVerifier(TenantIdentityProvider realm, TokenConfig config) {
     this.realm = realm;
@@ -30,21 +34,19 @@ public final class TokenVerifier {
             .maximumSize(config.remembered())
             .expireAfter(new UntilExpiry())
             .executor(Runnable::run)
-            .buildAsync();
+            .build();
   }
 
   /// The caller, if this token was verified before and has not expired since.
   public @Nullable Caller known(String token) {
-    CompletableFuture<Caller> kept = verified.getIfPresent(Fingerprint.of(token));
-    Caller caller = kept == null ? null : kept.getNow(null);
+    Caller caller = verified.getIfPresent(Fingerprint.of(token));
     return caller != null && caller.expiresAt().isAfter(Instant.now()) ? caller : null;
   }
 
   /// The caller, or a failure: [TokenRefused] or [IdentityUnavailable]. Completes on the given context.
   public Future<Caller> verify(String token, Context on) {
     Promise<Caller> promise = Promise.promise();
-    verified
-        .get(Fingerprint.of(token), (hash, executor) -> ask(token))
+    verifyOnce(token)
         .whenComplete((caller, failure) ->
             on.runOnContext(back -> {
               if (failure != null) {
@@ -54,6 +56,28 @@ public final class TokenVerifier {
               }
             }));
     return promise.future();
+  }
+
+  private CompletableFuture<Caller> verifyOnce(String token) {
+    Fingerprint fingerprint = Fingerprint.of(token);
+    CompletableFuture<Caller> mine = new CompletableFuture<>();
+    CompletableFuture<Caller> others = underWay.putIfAbsent(fingerprint, mine);
+    if (others != null) {
+      return others;
+    }
+    ask(token)
+        .whenComplete((caller, failure) -> {
+          if (failure == null) {
+            verified.put(fingerprint, caller);
+          }
+          underWay.remove(fingerprint);
+          if (failure == null) {
+            mine.complete(caller);
+          } else {
+            mine.completeExceptionally(failure);
+          }
+        });
+    return mine;
   }
 
   private CompletableFuture<Caller> ask(String token) {

@@ -20,7 +20,7 @@ public record Visit(String requestId, Trace trace, long startedAt) {
   private static final String KEY = Visit.class.getName();
 
   /// What may be echoed and logged without escaping: no spaces, quotes or control characters.
-  private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._:~+/=@-]{1,128}");
+  private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   /// The visit of this request; begun at the first question, so that even a failure before any of
   /// our handlers has an id.
