@@ -27,7 +27,7 @@ class MetricDefinitionResource {
   @GET
   @PermissionsAllowed("metrics:read")
   @Operation(summary = "What each figure means, in words and as a formula")
-  Page<Definition> list() {
+  public Page<Definition> list() {
     return new Page<>(definitions.all(), null, null);
   }
 
@@ -35,7 +35,7 @@ class MetricDefinitionResource {
   @Path("{code}")
   @PermissionsAllowed("metrics:read")
   @Operation(summary = "What one figure means")
-  Definition get(String code) {
+  public Definition get(String code) {
     return definitions
         .byCode(code)
         .orElseThrow(() -> ProblemException.of(GeneralProblem.NOT_FOUND));

@@ -46,7 +46,7 @@ class ChartResource {
   @Produces(SVG)
   @PermissionsAllowed("metrics:read")
   @Operation(summary = "The open pipeline as a funnel")
-  String funnel(
+  public String funnel(
       @QueryParam("process") @DefaultValue("standard") String process,
       @QueryParam("currency") @DefaultValue("CNY") String currency,
       @QueryParam("lang") @Nullable String lang,
@@ -56,7 +56,7 @@ class ChartResource {
     Scope scope = scopes.current();
     List<FunnelChart.Stage> stages =
         model.live(handle -> new FunnelFigures(handle, scope).standing(process, money)).stream()
-            .map(s -> new FunnelChart.Stage(texts.stage(s.stage()), s.count(), s.amount()))
+            .map(s -> new FunnelChart.Stage(texts.stage(s.stage()), s.count(), s.amount().amount()))
             .toList();
     return FunnelChart.svg(
         texts.text("funnel.title"), texts.text("empty"), money, stages, texts.locale());
@@ -67,7 +67,7 @@ class ChartResource {
   @Produces(SVG)
   @PermissionsAllowed("metrics:read")
   @Operation(summary = "Satisfaction over time, by month where no granularity is given")
-  String satisfactionTrend(
+  public String satisfactionTrend(
       @BeanParam PeriodRequest request,
       @QueryParam("lang") @Nullable String lang,
       @HeaderParam("Accept-Language") @DefaultValue("en") String accepted) {

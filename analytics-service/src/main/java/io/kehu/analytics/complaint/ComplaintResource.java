@@ -44,7 +44,7 @@ class ComplaintResource {
       description =
           "Complaints per 1,000 orders, complaining customers of the active ones, median times to"
               + " first response and to resolution; by step where a granularity is given.")
-  Figure<List<ComplaintFigures.Step>> complaints(@BeanParam PeriodRequest request) {
+  public Figure<List<ComplaintFigures.Step>> complaints(@BeanParam PeriodRequest request) {
     Period period = questions.period(request);
     Scope scope = scopes.current();
     List<ComplaintFigures.Step> steps =

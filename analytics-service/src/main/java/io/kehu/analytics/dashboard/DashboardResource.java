@@ -45,7 +45,7 @@ class DashboardResource {
       description =
           "Satisfaction, complaints, retention, value and sales of the period: tiles with one number"
               + " each, and series to draw. Steps are months where no granularity is given.")
-  Dashboard management(
+  public Dashboard management(
       @BeanParam PeriodRequest request,
       @QueryParam("currency") @DefaultValue("CNY") String currency) {
     Period period = questions.period(request);

@@ -112,7 +112,7 @@ final class ManagementDashboard {
     List<Point> retained = new ArrayList<>();
     for (RetentionFigures.Step step : figures.steps(period, granularity, currency)) {
       String at = step.from().toString();
-      revenue.add(new Point(at, step.revenue().doubleValue(), null, null, step.orders()));
+      revenue.add(new Point(at, step.revenue().amount().doubleValue(), null, null, step.orders()));
       retained.add(point(at, step.retained()));
     }
     series.add(
@@ -147,7 +147,8 @@ final class ManagementDashboard {
               tiles.add(
                   tile(
                       wonValue,
-                      new Point("all", all.wonValue().doubleValue(), null, null, all.won()),
+                      new Point(
+                          "all", all.wonValue().amount().doubleValue(), null, null, all.won()),
                       Metric.WON_VALUE));
             },
             () -> {
@@ -156,7 +157,8 @@ final class ManagementDashboard {
             });
     List<Point> standing =
         figures.standing("standard", currency).stream()
-            .map(s -> new Point(s.stage(), s.amount().doubleValue(), null, null, s.count()))
+            .map(
+                s -> new Point(s.stage(), s.amount().amount().doubleValue(), null, null, s.count()))
             .toList();
     series.add(
         series(

@@ -10,7 +10,6 @@ import io.kehu.analytics.value.AsOf;
 import io.kehu.analytics.value.CustomerValue;
 import io.kehu.analytics.value.CustomerValues;
 import io.kehu.platform.event.Outbox;
-import io.kehu.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -97,7 +95,7 @@ class ValueFeedback {
         value.monetary(),
         value.segment(),
         value.valueClass(),
-        new Money(value.revenue(), Currency.getInstance(currency)),
+        value.revenue(),
         value.orders());
   }
 }

@@ -3,8 +3,10 @@ package io.kehu.analytics.funnel;
 import io.kehu.analytics.estimate.Proportion;
 import io.kehu.analytics.figure.Scope;
 import io.kehu.analytics.period.Period;
+import io.kehu.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public final class FunnelFigures {
       long won,
       long lost,
       Proportion winRate,
-      BigDecimal wonValue,
+      Money wonValue,
       @Nullable Double averageWon,
       Days wonDays,
       Days lostDays) {}
@@ -98,7 +100,7 @@ public final class FunnelFigures {
                 row.getLong(2),
                 row.getLong(3),
                 Proportion.of(row.getLong(2), row.getLong(2) + row.getLong(3)),
-                row.getBigDecimal(4),
+                money(row.getBigDecimal(4), currency),
                 number(row.getBigDecimal(5)),
                 new Days(number(row.getBigDecimal(6)), number(row.getBigDecimal(7))),
                 new Days(number(row.getBigDecimal(8)), number(row.getBigDecimal(9)))))
@@ -172,8 +174,7 @@ public final class FunnelFigures {
   /// Where open opportunities stand now.
   ///
   /// @param weighted amount × probability
-  public record Standing(
-      String stage, int order, long count, BigDecimal amount, BigDecimal weighted) {}
+  public record Standing(String stage, int order, long count, Money amount, Money weighted) {}
 
   public List<Standing> standing(String process, String currency) {
     return handle
@@ -181,7 +182,7 @@ public final class FunnelFigures {
             """
             select p.stage, min(p.stage_order), count(*),
                    coalesce(sum(p.amount) filter (where p.currency = :currency), 0),
-                   coalesce(sum(p.amount * p.probability / 100) filter (where p.currency = :currency), 0)
+                   coalesce(round(sum(p.amount * p.probability / 100) filter (where p.currency = :currency), 4), 0)
             from opportunity_fact p
             where p.status = 'OPEN' and p.process = :process and %s
             group by p.stage order by 2
@@ -195,9 +196,13 @@ public final class FunnelFigures {
                 row.getString(1),
                 row.getInt(2),
                 row.getLong(3),
-                row.getBigDecimal(4),
-                row.getBigDecimal(5)))
+                money(row.getBigDecimal(4), currency),
+                money(row.getBigDecimal(5), currency)))
         .list();
+  }
+
+  private static Money money(BigDecimal amount, String currency) {
+    return new Money(amount, Currency.getInstance(currency));
   }
 
   private static @Nullable Double number(@Nullable BigDecimal value) {

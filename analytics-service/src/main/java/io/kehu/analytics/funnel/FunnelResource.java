@@ -58,7 +58,7 @@ class FunnelResource {
       description =
           "Win rate, value and cycle of the opportunities closed in the period, by step of the"
               + " period, or by product, owner, team or source.")
-  Figure<List<FunnelFigures.Outcome>> outcomes(
+  public Figure<List<FunnelFigures.Outcome>> outcomes(
       @BeanParam PeriodRequest request,
       @QueryParam("by") @Nullable By by,
       @QueryParam("currency") @DefaultValue("CNY") String currency) {
@@ -93,7 +93,7 @@ class FunnelResource {
       description =
           "Of the opportunities that entered each stage of a process in the period: how many"
               + " advanced, were lost, or are still there.")
-  Figure<List<FunnelFigures.Stage>> stages(
+  public Figure<List<FunnelFigures.Stage>> stages(
       @BeanParam PeriodRequest request,
       @QueryParam("process") @DefaultValue("standard") String process) {
     Period period = questions.period(request);
@@ -109,7 +109,7 @@ class FunnelResource {
   @Operation(
       summary = "Open pipeline",
       description = "Open opportunities of a process by the stage they stand in now.")
-  Figure<List<FunnelFigures.Standing>> standing(
+  public Figure<List<FunnelFigures.Standing>> standing(
       @QueryParam("process") @DefaultValue("standard") String process,
       @QueryParam("currency") @DefaultValue("CNY") String currency) {
     String money = questions.currency(currency);

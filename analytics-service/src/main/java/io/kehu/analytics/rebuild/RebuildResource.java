@@ -16,12 +16,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/rebuilds")
@@ -47,30 +45,26 @@ class RebuildResource {
   @GET
   @PermissionsAllowed("operations:write")
   @Operation(summary = "The generations of the model, and how far each has come")
-  Page<Rebuild> list() {
+  public Page<Rebuild> list() {
     return new Page<>(generations.all().stream().map(this::view).toList(), null, null);
   }
 
   @POST
   @Idempotent
+  @ResponseStatus(202)
   @PermissionsAllowed("operations:write")
   @Operation(
       summary = "Build the model anew beside the live one",
       description = "Begins a new generation, or answers with the one that is being built already.")
-  RestResponse<Rebuild> begin() {
-    Generation generation = generations.begin();
-    return RestResponse.ResponseBuilder.ok(
-            new Rebuild(generation.number(), generation.createdAt(), null, false, 0))
-        .status(Response.Status.ACCEPTED)
-        .location(URI.create("/v1/rebuilds/" + generation.number()))
-        .build();
+  public Rebuild begin() {
+    return view(generations.begin());
   }
 
   @GET
   @Path("{generation}")
   @PermissionsAllowed("operations:write")
   @Operation(summary = "How far one generation has come")
-  Rebuild get(int generation) {
+  public Rebuild get(int generation) {
     return view(existing(generation));
   }
 
@@ -80,7 +74,7 @@ class RebuildResource {
   @Operation(
       summary = "Read figures from this generation from now on",
       description = "Refused while it is behind the live one. The generation before is dropped.")
-  Rebuild switchTo(int generation) {
+  public Rebuild switchTo(int generation) {
     Generation existing = existing(generation);
     long behind = progress.behind(generation);
     if (existing.liveSince() == null && behind > progress.behind(generations.live())) {
@@ -94,7 +88,7 @@ class RebuildResource {
   @Path("{generation}")
   @PermissionsAllowed("operations:write")
   @Operation(summary = "Give up a generation that is being built")
-  void abandon(int generation) {
+  public void abandon(int generation) {
     if (existing(generation).liveSince() != null) {
       throw ProblemException.of(RebuildError.IS_LIVE, generation);
     }

@@ -4,9 +4,10 @@ import io.kehu.analytics.estimate.Proportion;
 import io.kehu.analytics.figure.Scope;
 import io.kehu.analytics.period.Granularity;
 import io.kehu.analytics.period.Period;
-import java.math.BigDecimal;
+import io.kehu.platform.money.Money;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +32,7 @@ public final class RetentionFigures {
       LocalDate from,
       long buyers,
       long orders,
-      BigDecimal revenue,
+      Money revenue,
       Proportion returned,
       Proportion retained) {}
 
@@ -89,7 +90,7 @@ public final class RetentionFigures {
                 row.getObject(1, LocalDate.class),
                 row.getLong(2),
                 row.getLong(3),
-                row.getBigDecimal(4),
+                new Money(row.getBigDecimal(4), Currency.getInstance(currency)),
                 Proportion.of(row.getLong(5), row.getLong(2)),
                 Proportion.of(row.getLong(6), row.getLong(7))))
         .list();

@@ -52,7 +52,7 @@ class RetentionResource {
       description =
           "Buyers, orders and revenue of each step, who of them had bought before, and who of the"
               + " step before bought again.")
-  Figure<Retention> retention(
+  public Figure<Retention> retention(
       @BeanParam PeriodRequest request,
       @QueryParam("currency") @DefaultValue("CNY") String currency) {
     Period period = questions.period(request);

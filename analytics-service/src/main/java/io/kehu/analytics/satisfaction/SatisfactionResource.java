@@ -60,7 +60,7 @@ class SatisfactionResource {
       description =
           "Mean of the answers on the seven-level scale, with its interval, by step of the period,"
               + " or by item, questionnaire, product or customer (the first 1,000 by key).")
-  Figure<List<Satisfaction>> satisfaction(
+  public Figure<List<Satisfaction>> satisfaction(
       @BeanParam PeriodRequest request,
       @QueryParam("by") @Nullable By by,
       @QueryParam("customerId") @Nullable UUID customer) {

@@ -1,6 +1,6 @@
 package io.kehu.analytics.value;
 
-import java.math.BigDecimal;
+import io.kehu.platform.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -18,6 +18,5 @@ public record CustomerValue(
     int monetary,
     String segment,
     String valueClass,
-    BigDecimal revenue,
-    String currency,
+    Money revenue,
     long orders) {}

@@ -1,10 +1,12 @@
 package io.kehu.analytics.value;
 
 import io.kehu.analytics.figure.Scope;
+import io.kehu.platform.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -81,8 +83,7 @@ public final class CustomerValues {
         row.getInt(5),
         row.getString(6),
         row.getString(7),
-        row.getBigDecimal(8),
-        row.getString(9),
+        new Money(row.getBigDecimal(8), Currency.getInstance(row.getString(9))),
         row.getLong(10));
   }
 }

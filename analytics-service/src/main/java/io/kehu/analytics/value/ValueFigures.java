@@ -1,8 +1,10 @@
 package io.kehu.analytics.value;
 
 import io.kehu.analytics.figure.Scope;
+import io.kehu.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -53,13 +55,13 @@ public final class ValueFigures {
   }
 
   /// One class of the ABC analysis.
-  public record AbcClass(String valueClass, long customers, BigDecimal revenue) {}
+  public record AbcClass(String valueClass, long customers, Money revenue) {}
 
   /// @param topShare revenue of the best 20 % of customers (rounded up) ÷ all; null without revenue
   /// @param gini 0 where all spend alike … 1 where one spends all; null without revenue
   public record Concentration(
       long customers,
-      BigDecimal revenue,
+      Money revenue,
       List<AbcClass> classes,
       @Nullable Double topShare,
       @Nullable Double gini) {}
@@ -71,7 +73,7 @@ public final class ValueFigures {
                 Purchases.SCORED + "," + Purchases.CLASSED,
                 "select value_class, count(*), sum(revenue) from classed group by 1 order by 1")
             .map((row, context) ->
-                new AbcClass(row.getString(1), row.getLong(2), row.getBigDecimal(3)))
+                new AbcClass(row.getString(1), row.getLong(2), money(row.getBigDecimal(3), asOf)))
             .list();
     return query(
             asOf,
@@ -85,11 +87,15 @@ public final class ValueFigures {
         .map((row, context) ->
             new Concentration(
                 row.getLong(1),
-                row.getBigDecimal(2),
+                money(row.getBigDecimal(2), asOf),
                 classes,
                 row.getObject(3) == null ? null : row.getDouble(3),
                 row.getObject(4) == null ? null : row.getDouble(4)))
         .one();
+  }
+
+  private static Money money(BigDecimal amount, AsOf asOf) {
+    return new Money(amount, Currency.getInstance(asOf.currency()));
   }
 
   private Map<String, Long> counts(AsOf asOf, String expressions, String select) {

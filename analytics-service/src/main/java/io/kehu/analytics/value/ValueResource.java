@@ -70,7 +70,7 @@ class ValueResource {
       summary = "RFM scores and segments",
       description =
           "How many buyers have each score, each cell and each segment, as of the morning of a day.")
-  Figure<ValueFigures.Rfm> rfm(
+  public Figure<ValueFigures.Rfm> rfm(
       @QueryParam("asOf") @Nullable LocalDate asOf,
       @QueryParam("zone") @DefaultValue("UTC") String zone,
       @QueryParam("currency") @DefaultValue("CNY") String currency) {
@@ -88,7 +88,7 @@ class ValueResource {
       description =
           "Buyers by cumulated revenue, the share of the top 20 % and the Gini coefficient, as of"
               + " the morning of a day.")
-  Figure<ValueFigures.Concentration> concentration(
+  public Figure<ValueFigures.Concentration> concentration(
       @QueryParam("asOf") @Nullable LocalDate asOf,
       @QueryParam("zone") @DefaultValue("UTC") String zone,
       @QueryParam("currency") @DefaultValue("CNY") String currency) {
@@ -105,7 +105,7 @@ class ValueResource {
   @Operation(
       summary = "Customers with their value",
       description = "By the last ranking, which is made anew every minute; best first.")
-  Page<CustomerValue> customers(
+  public Page<CustomerValue> customers(
       @BeanParam ListRequest request, @QueryParam("valueClass") @Nullable String valueClass) {
     List<Sql> conditions = new ArrayList<>();
     Scope scope = scopes.current();

@@ -9,6 +9,7 @@ import io.kehu.analytics.figure.Scope;
 import io.kehu.analytics.funnel.FunnelFigures.Dimension;
 import io.kehu.analytics.funnel.FunnelFigures.Outcome;
 import io.kehu.analytics.period.Period;
+import io.kehu.platform.money.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class FunnelFiguresTest {
     assertThat(all.won()).isEqualTo(4238);
     assertThat(all.lost()).isEqualTo(2473);
     assertThat(all.winRate().value()).isCloseTo(0.631501, within(5e-7));
-    assertThat(all.wonValue()).isEqualByComparingTo("10005534");
+    assertThat(all.wonValue()).isEqualTo(Money.of("10005534", "USD"));
     assertThat(all.averageWon()).isCloseTo(2360.9094, within(5e-5));
   }
 
@@ -110,7 +111,7 @@ class FunnelFiguresTest {
   @Test
   void tellsQuartersOfClosingApart() {
     assertThat(outcomes(Dimension.PERIOD))
-        .extracting(row -> row.won() + "/" + row.wonValue().intValueExact())
+        .extracting(row -> row.won() + "/" + row.wonValue().amount().intValueExact())
         .containsExactly("531/1134672", "1254/3086111", "1257/2982255", "1196/2802496");
   }
 
@@ -145,7 +146,7 @@ class FunnelFiguresTest {
 
   private static String summary(Outcome row) {
     return "%s %d/%d/%d"
-        .formatted(row.key(), row.won(), row.lost(), row.wonValue().intValueExact());
+        .formatted(row.key(), row.won(), row.lost(), row.wonValue().amount().intValueExact());
   }
 
   private static List<String> rows(String name) throws IOException {

@@ -38,7 +38,7 @@ class RetentionFiguresTest {
   @Test
   void countsBuyersOrdersAndRevenueByQuarter() {
     assertThat(figures.steps(ALL, Granularity.QUARTER, "USD"))
-        .extracting(step -> step.buyers() + "/" + step.orders() + "/" + step.revenue().setScale(2))
+        .extracting(step -> step.buyers() + "/" + step.orders() + "/" + step.revenue().amount())
         .containsExactly(
             "2357/3267/112498.61",
             "524/937/33629.63",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.kehu.analytics.Cdnow;
 import io.kehu.analytics.ModelDatabase;
 import io.kehu.analytics.figure.Scope;
+import io.kehu.platform.money.Money;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +55,7 @@ class ValueFiguresTest {
     assertThat(concentration.classes())
         .extracting(ValueFigures.AbcClass::customers)
         .containsExactly(777L, 801L, 779L);
-    assertThat(concentration.revenue()).isEqualByComparingTo("244091.94");
+    assertThat(concentration.revenue()).isEqualTo(Money.of("244091.94", "USD"));
     assertThat(concentration.topShare()).isCloseTo(0.67455, within(5e-6));
     assertThat(concentration.gini()).isBetween(0.5, 0.8);
   }
