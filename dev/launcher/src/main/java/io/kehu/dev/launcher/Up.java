@@ -45,6 +45,8 @@ final class Up {
         List<String> stale = builds.stale(modules);
         platform.stop(stale);
         builds.build(stale);
+        // A build takes long enough for somebody else to take a port.
+        platform.checkPorts();
       }
       console.say("Starting");
       platform.startServers();

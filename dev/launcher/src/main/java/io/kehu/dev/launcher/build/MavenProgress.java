@@ -12,7 +12,7 @@ final class MavenProgress {
   private static final Pattern STARTED = Pattern.compile("Downloading from \\S+: \\S*/([^/]+)");
   private static final Pattern DOWNLOADED = Pattern.compile("Downloaded from \\S+: \\S*/([^/ ]+)");
   private static final Pattern MODULE =
-      Pattern.compile("\\[INFO\\] Building (.+?) \\S+-SNAPSHOT.*");
+      Pattern.compile("\\[INFO\\] Building (?!jar:)(.+?) \\S+-SNAPSHOT.*");
   private static final int ERRORS_SHOWN = 12;
 
   private final List<String> errors = new ArrayList<>();
