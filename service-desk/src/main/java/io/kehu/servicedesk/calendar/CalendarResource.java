@@ -41,7 +41,7 @@ class CalendarResource {
   @GET
   @PermissionsAllowed("calendars:read")
   @Operation(summary = "List the business calendars")
-  CalendarApi.All listBusinessCalendars() {
+  public CalendarApi.All listBusinessCalendars() {
     return new CalendarApi.All(calendars.all().stream().map(CalendarApi.View::from).toList());
   }
 
@@ -49,7 +49,8 @@ class CalendarResource {
   @Idempotent
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Create a business calendar")
-  RestResponse<CalendarApi.View> createBusinessCalendar(@NotNull @Valid CalendarApi.Create body) {
+  public RestResponse<CalendarApi.View> createBusinessCalendar(
+      @NotNull @Valid CalendarApi.Create body) {
     BusinessCalendar calendar = calendars.create(body);
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED, CalendarApi.View.from(calendar))
@@ -62,7 +63,7 @@ class CalendarResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:read")
   @Operation(summary = "Read a business calendar")
-  RestResponse<CalendarApi.View> getBusinessCalendar(@PathParam("code") String code) {
+  public RestResponse<CalendarApi.View> getBusinessCalendar(@PathParam("code") String code) {
     return ok(calendars.get(code));
   }
 
@@ -70,7 +71,7 @@ class CalendarResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Replace a calendar's name, zone and weekly hours")
-  RestResponse<CalendarApi.View> replaceBusinessCalendar(
+  public RestResponse<CalendarApi.View> replaceBusinessCalendar(
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CalendarApi.Replace body) {
@@ -81,7 +82,7 @@ class CalendarResource {
   @Path("{code}/days")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Replace a calendar's holidays and make-up days, of one year or of all")
-  RestResponse<CalendarApi.View> replaceBusinessCalendarDays(
+  public RestResponse<CalendarApi.View> replaceBusinessCalendarDays(
       @PathParam("code") String code,
       @QueryParam("year") @Nullable @Min(1970) @Max(2200) Integer year,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -93,7 +94,7 @@ class CalendarResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Delete a calendar that nothing is reckoned with")
-  void deleteBusinessCalendar(
+  public void deleteBusinessCalendar(
       @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     calendars.delete(code, ifMatch);
   }

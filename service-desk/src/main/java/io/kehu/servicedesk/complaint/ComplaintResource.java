@@ -39,7 +39,7 @@ class ComplaintResource {
   @GET
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read the complaint of a ticket")
-  RestResponse<ComplaintApi.View> getComplaint(@PathParam("id") UUID id) {
+  public RestResponse<ComplaintApi.View> getComplaint(@PathParam("id") UUID id) {
     return ok(complaints.get(id));
   }
 
@@ -47,7 +47,7 @@ class ComplaintResource {
   @Path("acceptance")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Accept or refuse a complaint")
-  RestResponse<ComplaintApi.View> decideComplaint(
+  public RestResponse<ComplaintApi.View> decideComplaint(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ComplaintApi.Decision body) {
@@ -58,7 +58,7 @@ class ComplaintResource {
   @Path("cause")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Say what caused a complaint and who answers for it")
-  RestResponse<ComplaintApi.View> explainComplaint(
+  public RestResponse<ComplaintApi.View> explainComplaint(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ComplaintApi.Cause body) {
@@ -70,7 +70,7 @@ class ComplaintResource {
   @Idempotent
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Offer redress; above the caller's limit it waits for approval")
-  RestResponse<ComplaintApi.Offer> offerRedress(
+  public RestResponse<ComplaintApi.Offer> offerRedress(
       @PathParam("id") UUID id, @NotNull @Valid Redress body) {
     ComplaintApi.Offer offer = complaints.offer(id, body);
     return ResponseBuilder.create(RestResponse.Status.CREATED, offer)
@@ -82,7 +82,7 @@ class ComplaintResource {
   @Path("redress-offers/{offerId}/approval")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Approve or refuse an offer that waits for it (supervisors)")
-  RestResponse<ComplaintApi.View> approveRedress(
+  public RestResponse<ComplaintApi.View> approveRedress(
       @PathParam("id") UUID id,
       @PathParam("offerId") UUID offerId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -94,7 +94,7 @@ class ComplaintResource {
   @Path("verdict")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Record what the customer thinks of the outcome")
-  RestResponse<ComplaintApi.View> judgeComplaint(
+  public RestResponse<ComplaintApi.View> judgeComplaint(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ComplaintApi.Judgement body) {

@@ -21,12 +21,11 @@ class SlaPolicyRepository {
   }
 
   List<SlaPolicy> all() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from sla_policy order by code")
-                .map((row, context) -> read(row))
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select * from sla_policy order by code")
+            .map((row, context) -> read(row))
+            .list());
   }
 
   Optional<SlaPolicy> find(String code) {
@@ -40,44 +39,45 @@ class SlaPolicyRepository {
 
   /// @return false where there is one of this code, or an active one for the very same tickets
   boolean insert(SlaPolicy policy) {
-    return jdbi.withHandle(
-        handle ->
-            handle.execute(
-                    """
-                    insert into sla_policy
-                      (label_en, label_zh, type, priority, tier, calendar_code, first_response_minutes,
-                       resolution_minutes, active, version, code)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                    values(policy))
-                == 1);
+    return jdbi.withHandle(handle ->
+        handle.execute(
+                """
+                insert into sla_policy
+                  (label_en, label_zh, type, priority, tier, calendar_code, first_response_minutes,
+                   resolution_minutes, active, version, code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                """,
+                values(policy))
+            == 1);
   }
 
   /// @return false where there is another active one for the very same tickets
   boolean update(SlaPolicy policy) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                    .select(
-                        """
-                        select 1 from sla_policy where code <> ? and active and ?
-                          and type is not distinct from ? and priority is not distinct from ?
-                          and tier is not distinct from ?""",
-                        policy.code(),
-                        policy.active(),
-                        name(policy.type()),
-                        name(policy.priority()),
-                        policy.tier())
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .isEmpty()
-                && handle.execute(
-                        """
-                        update sla_policy set label_en = ?, label_zh = ?, type = ?, priority = ?, tier = ?,
-                          calendar_code = ?, first_response_minutes = ?, resolution_minutes = ?,
-                          active = ?, version = ?
-                        where code = ?""",
-                        values(policy))
-                    == 1);
+    return jdbi.withHandle(handle ->
+        handle
+                .select(
+                    """
+                    select 1 from sla_policy where code <> ? and active and ?
+                      and type is not distinct from ? and priority is not distinct from ?
+                      and tier is not distinct from ?\
+                    """,
+                    policy.code(),
+                    policy.active(),
+                    name(policy.type()),
+                    name(policy.priority()),
+                    policy.tier())
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty()
+            && handle.execute(
+                    """
+                    update sla_policy set label_en = ?, label_zh = ?, type = ?, priority = ?, tier = ?,
+                      calendar_code = ?, first_response_minutes = ?, resolution_minutes = ?,
+                      active = ?, version = ?
+                    where code = ?\
+                    """,
+                    values(policy))
+                == 1);
   }
 
   void delete(String code) {
@@ -85,12 +85,11 @@ class SlaPolicyRepository {
   }
 
   private Optional<SlaPolicy> select(String code, String lock) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select("select * from sla_policy where code = ?" + lock, code)
-                .map((row, context) -> read(row))
-                .findOne());
+    return jdbi.withHandle(handle ->
+        handle
+            .select("select * from sla_policy where code = ?" + lock, code)
+            .map((row, context) -> read(row))
+            .findOne());
   }
 
   private static @Nullable Object[] values(SlaPolicy policy) {

@@ -77,8 +77,7 @@ class SlaService {
         running.add(started);
       }
     }
-    policy.ifPresent(
-        found -> running.forEach(one -> reckon(one, found, ticket, clock.instant())));
+    policy.ifPresent(found -> running.forEach(one -> reckon(one, found, ticket, clock.instant())));
   }
 
   void calendarChanged(@Observes CalendarChanged news) {
@@ -96,8 +95,7 @@ class SlaService {
     for (SlaClock one : due) {
       TicketSnapshot ticket = tickets.snapshot(one.ticketId());
       policy(ticket)
-          .ifPresentOrElse(
-              policy -> reckon(one, policy, ticket, now), () -> clocks.delete(one));
+          .ifPresentOrElse(policy -> reckon(one, policy, ticket, now), () -> clocks.delete(one));
     }
     return due.size();
   }

@@ -55,14 +55,13 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
 
   /// Lets others who are about to ask the same customer wait until the transaction ends.
   void asking(UUID customerId) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .select(
-                    "select pg_advisory_xact_lock(hashtextextended('survey:' || ?, 0))",
-                    customerId.toString())
-                .mapToMap()
-                .one());
+    jdbi.useHandle(handle ->
+        handle
+            .select(
+                "select pg_advisory_xact_lock(hashtextextended('survey:' || ?, 0))",
+                customerId.toString())
+            .mapToMap()
+            .one());
   }
 
   boolean invitedAbout(String questionnaire, Occasion occasion) {

@@ -89,10 +89,9 @@ public class InvitationService {
     UUID customer = customers.require(wanted.customerId(), wanted.customer());
     invitations.asking(customer);
     refusal(customer, questionnaire.code(), wanted.trigger())
-        .ifPresent(
-            refusal -> {
-              throw ProblemException.of(refusal);
-            });
+        .ifPresent(refusal -> {
+          throw ProblemException.of(refusal);
+        });
     return linked(save(customer, questionnaire, wanted.trigger(), wanted.productId()));
   }
 

@@ -17,23 +17,21 @@ class QuestionnaireRepository {
   }
 
   List<String> active() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select code from questionnaire where active order by code")
-                .mapTo(String.class)
-                .list());
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select code from questionnaire where active order by code")
+            .mapTo(String.class)
+            .list());
   }
 
   /// The version that is asked now.
   Optional<Questionnaire> current(String code) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select("select version from questionnaire where code = ? and active", code)
-                .mapTo(Integer.class)
-                .findOne()
-                .flatMap(version -> find(handle, code, version)));
+    return jdbi.withHandle(handle ->
+        handle
+            .select("select version from questionnaire where code = ? and active", code)
+            .mapTo(Integer.class)
+            .findOne()
+            .flatMap(version -> find(handle, code, version)));
   }
 
   Optional<Questionnaire> find(String code, int version) {
@@ -43,15 +41,14 @@ class QuestionnaireRepository {
   private static Optional<Questionnaire> find(Handle handle, String code, int version) {
     return handle
         .select("select * from questionnaire where code = ? and version = ?", code, version)
-        .map(
-            (row, context) ->
-                new Questionnaire(
-                    code,
-                    version,
-                    row.getString("kind"),
-                    new Label(row.getString("title_en"), row.getString("title_zh")),
-                    new Label(row.getString("intro_en"), row.getString("intro_zh")),
-                    questions(handle, code, version)))
+        .map((row, context) ->
+            new Questionnaire(
+                code,
+                version,
+                row.getString("kind"),
+                new Label(row.getString("title_en"), row.getString("title_zh")),
+                new Label(row.getString("intro_en"), row.getString("intro_zh")),
+                questions(handle, code, version)))
         .findOne();
   }
 
@@ -61,12 +58,11 @@ class QuestionnaireRepository {
             "select * from questionnaire_item where code = ? and version = ? order by position",
             code,
             version)
-        .map(
-            (row, context) ->
-                new Question(
-                    row.getString("item"),
-                    row.getBoolean("required"),
-                    new Label(row.getString("label_en"), row.getString("label_zh"))))
+        .map((row, context) ->
+            new Question(
+                row.getString("item"),
+                row.getBoolean("required"),
+                new Label(row.getString("label_en"), row.getString("label_zh"))))
         .list();
   }
 }

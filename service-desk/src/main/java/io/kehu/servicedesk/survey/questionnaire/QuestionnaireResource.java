@@ -25,7 +25,7 @@ class QuestionnaireResource {
   @GET
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "List the questionnaires, each in the version that is asked now")
-  All listQuestionnaires() {
+  public All listQuestionnaires() {
     return new All(questionnaires.current());
   }
 
@@ -33,10 +33,10 @@ class QuestionnaireResource {
   @Path("{code}")
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "Read a questionnaire in the version that is asked now")
-  Questionnaire getQuestionnaire(@PathParam("code") String code) {
+  public Questionnaire getQuestionnaire(@PathParam("code") String code) {
     return questionnaires.get(code);
   }
 
   /// The few questionnaires there are, never paged.
-  record All(List<Questionnaire> items) {}
+  public record All(List<Questionnaire> items) {}
 }

@@ -1,0 +1,34 @@
+package io.kehu.servicedesk;
+
+import io.kehu.testing.access.AccessMatrix;
+import io.kehu.testing.access.MalformedRequests;
+import io.kehu.testing.contract.OpenApiPublished;
+import io.kehu.testing.server.KehuTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(KehuTestResource.class)
+class ServiceRulesIT {
+  @Test
+  void theDocumentIsTheCommittedOne() {
+    OpenApiPublished.check("service-desk");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationAsksForItsPermission() {
+    return AccessMatrix.ofApplication()
+        .open("GET /v1/survey-links/{token}", "POST /v1/survey-links/{token}/response")
+        .anyone("GET /v1/me", "GET /v1/code-lists", "GET /v1/code-lists/{name}")
+        .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nonsenseIsRefusedAndLeavesNoTrace() {
+    return MalformedRequests.ofApplication().tests();
+  }
+}
