@@ -1,0 +1,59 @@
+package io.kehu.dev.demo.company;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kehu.dev.demo.api.Api;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Loads the company through the public APIs. Everything carries the ERP's own ids: a load that was broken off is simply begun again.
+public final class CompanyLoader {
+  private final Api api;
+  private final Consumer<String> out;
+
+  public CompanyLoader(Api api, Consumer<String> out) {
+    this.api = api;
+    this.out = out;
+  }
+
+  public void load(long seed, LocalDate today) throws InterruptedException {
+    Company company = new CompanyGenerator(seed, today).make();
+    for (ObjectNode team : company.teams()) {
+      api.postUnlessThere("/api/customer/v1/teams", team);
+    }
+    out.accept(company.teams().size() + " teams");
+    rows("customer", "customers", company.customers());
+    rows("sales", "products", company.products());
+    contacts(company.contacts());
+    rows("sales", "opportunities", company.opportunities());
+    rows("sales", "orders", company.orders());
+    returns(company.returns());
+    rows("desk", "tickets", company.tickets());
+    rows("desk", "survey-responses", company.answers());
+  }
+
+  private void rows(String service, String kind, List<ObjectNode> rows)
+      throws InterruptedException {
+    JsonNode job = api.importRows(service, kind, rows);
+    out.accept(job.get("processed").asLong() + " " + kind.replace('-', ' '));
+  }
+
+  private void contacts(List<ObjectNode> contacts) throws InterruptedException {
+    for (ObjectNode contact : contacts) {
+      String id = contact.at("/customer/id").asText() + "-1";
+      api.put("/api/customer/v1/contacts/by-external-id/" + Customers.SYSTEM + "/" + id, contact);
+    }
+    out.accept(contacts.size() + " contacts");
+  }
+
+  private void returns(List<Company.Return> returns) throws InterruptedException {
+    for (Company.Return back : returns) {
+      api.put(
+          "/api/sales/v1/orders/by-external-id/%s/%s/returns/%s"
+              .formatted(Customers.SYSTEM, back.order(), back.id()),
+          back.body());
+    }
+    out.accept(returns.size() + " returns");
+  }
+}
