@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// All ways to reach one customer or contact.
 public record Channels(
-    @Valid @OnePrimaryPerType @Size(max = 20) List<@NotNull PostalAddress> addresses,
-    @Valid @OnePrimaryPerType @Size(max = 20) List<@NotNull Phone> phones,
-    @Valid @OnePrimaryPerType @Size(max = 20) List<@NotNull Email> emails,
-    @Valid @OnePrimaryPerType @Size(max = 20) List<@NotNull WebSite> webSites,
-    @Valid @OnePrimaryPerType @Size(max = 20) List<@NotNull Messenger> messengers) {
+    @OnePrimaryPerType @Size(max = 20) List<@Valid @NotNull PostalAddress> addresses,
+    @OnePrimaryPerType @Size(max = 20) List<@Valid @NotNull Phone> phones,
+    @OnePrimaryPerType @Size(max = 20) List<@Valid @NotNull Email> emails,
+    @OnePrimaryPerType @Size(max = 20) List<@Valid @NotNull WebSite> webSites,
+    @OnePrimaryPerType @Size(max = 20) List<@Valid @NotNull Messenger> messengers) {
 
   public static final Channels NONE =
       new Channels(List.of(), List.of(), List.of(), List.of(), List.of());

@@ -13,7 +13,7 @@ public record Email(
     @NotNull Type type,
     @NotBlank @Size(max = 254) @jakarta.validation.constraints.Email String address,
     boolean primary,
-    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    @OnePerPurpose @Size(max = 2) List<@Valid @NotNull Consent> consents)
     implements Channel<Email.Type, Email> {
 
   public Email {

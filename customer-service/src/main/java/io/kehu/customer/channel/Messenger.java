@@ -12,7 +12,7 @@ public record Messenger(
     @NotNull Type type,
     @NotBlank @Size(max = 100) String account,
     boolean primary,
-    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    @OnePerPurpose @Size(max = 2) List<@Valid @NotNull Consent> consents)
     implements Channel<Messenger.Type, Messenger> {
 
   public Messenger {

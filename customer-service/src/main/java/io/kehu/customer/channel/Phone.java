@@ -17,7 +17,7 @@ public record Phone(
     @NotBlank @Size(max = 40) String number,
     @Nullable @Size(max = 40) String raw,
     boolean primary,
-    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    @OnePerPurpose @Size(max = 2) List<@Valid @NotNull Consent> consents)
     implements Channel<Phone.Type, Phone> {
 
   public Phone {

@@ -22,7 +22,7 @@ public record PostalAddress(
     @Size(max = 5) List<@NotNull @Size(max = 200) String> lines,
     @Nullable @Size(max = 20) String postalCode,
     boolean primary,
-    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    @OnePerPurpose @Size(max = 2) List<@Valid @NotNull Consent> consents)
     implements Channel<PostalAddress.Type, PostalAddress> {
 
   public PostalAddress {

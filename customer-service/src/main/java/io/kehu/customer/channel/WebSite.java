@@ -12,7 +12,7 @@ public record WebSite(
     @NotNull Type type,
     @NotNull @Size(max = 500) @Pattern(regexp = "https?://[^\\s<>\"]+") String url,
     boolean primary,
-    @Valid @OnePerPurpose @Size(max = 2) List<@NotNull Consent> consents)
+    @OnePerPurpose @Size(max = 2) List<@Valid @NotNull Consent> consents)
     implements Channel<WebSite.Type, WebSite> {
 
   public WebSite {

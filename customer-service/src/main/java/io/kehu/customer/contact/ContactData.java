@@ -39,8 +39,8 @@ public record ContactData(
     @Nullable @Pattern(regexp = ContactData.LANGUAGE) String language,
     @Nullable @PastOrPresent LocalDate birthday,
     @JdbcTypeCode(SqlTypes.JSON) @Valid Channels channels,
-    @JdbcTypeCode(SqlTypes.JSON) @Valid @Size(max = 50)
-        List<@NotNull ExternalReference> externalReferences) {
+    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+        List<@Valid @NotNull ExternalReference> externalReferences) {
 
   static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 

@@ -45,8 +45,8 @@ class ContactResource {
   @GET
   @Path("{id}")
   @PermissionsAllowed("contacts:read")
-  @Operation(summary = "Read a contact")
-  RestResponse<ContactApi.View> get(UUID id) {
+  @Operation(operationId = "getContact", summary = "Read a contact")
+  public RestResponse<ContactApi.View> get(UUID id) {
     return tagged(service.get(id));
   }
 
@@ -54,8 +54,8 @@ class ContactResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("contacts:write")
-  @Operation(summary = "Change a contact")
-  RestResponse<ContactApi.View> patch(
+  @Operation(operationId = "patchContact", summary = "Change a contact")
+  public RestResponse<ContactApi.View> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(id, ifMatch, patch));
   }
@@ -63,24 +63,28 @@ class ContactResource {
   @DELETE
   @Path("{id}")
   @PermissionsAllowed("contacts:write")
-  @Operation(summary = "Remove a contact")
-  void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  @Operation(operationId = "removeContact", summary = "Remove a contact")
+  public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(id, ifMatch);
   }
 
   @GET
   @Path("{id}/history")
   @PermissionsAllowed("contacts:read")
-  @Operation(summary = "Read who changed what about a contact, newest first")
-  Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
+  @Operation(
+      operationId = "getContactHistory",
+      summary = "Read who changed what about a contact, newest first")
+  public Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
     return service.history(id, request);
   }
 
   @GET
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("contacts:read")
-  @Operation(summary = "Read the contact that another system knows by an id")
-  RestResponse<ContactApi.View> getByReference(@Valid @BeanParam ReferencePath path) {
+  @Operation(
+      operationId = "getContactByExternalId",
+      summary = "Read the contact that another system knows by an id")
+  public RestResponse<ContactApi.View> getByReference(@Valid @BeanParam ReferencePath path) {
     return tagged(sync.get(path.reference()));
   }
 
@@ -88,9 +92,10 @@ class ContactResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("contacts:write")
   @Operation(
+      operationId = "upsertContact",
       summary = "Create or change the contact that another system knows by an id",
       description = "What the body leaves out is left alone; old data is refused.")
-  RestResponse<ContactApi.View> upsert(
+  public RestResponse<ContactApi.View> upsert(
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ContactWrite body) {

@@ -36,7 +36,7 @@ public record ContactWrite(
     @Nullable @Pattern(regexp = ContactData.LANGUAGE) String language,
     @Nullable @PastOrPresent LocalDate birthday,
     @Nullable @Valid Channels channels,
-    @Nullable @Valid @Size(max = 50) List<@NotNull ExternalReference> externalReferences,
+    @Nullable @Size(max = 50) List<@Valid @NotNull ExternalReference> externalReferences,
     @Nullable @PositiveOrZero Long sourceVersion,
     @Nullable Instant sourceUpdatedAt) {
 

@@ -33,15 +33,15 @@ class CustomerContactsResource {
   @POST
   @Idempotent
   @PermissionsAllowed("contacts:write")
-  @Operation(summary = "Create a contact of a customer")
-  RestResponse<ContactApi.View> create(UUID id, @NotNull @Valid ContactData body) {
+  @Operation(operationId = "createContact", summary = "Create a contact of a customer")
+  public RestResponse<ContactApi.View> create(UUID id, @NotNull @Valid ContactData body) {
     return ContactResource.created(service.create(id, body));
   }
 
   @GET
   @PermissionsAllowed("contacts:read")
-  @Operation(summary = "List the contacts of a customer")
-  Page<ContactApi.Item> list(UUID id, @Valid @BeanParam ListRequest request) {
+  @Operation(operationId = "listContacts", summary = "List the contacts of a customer")
+  public Page<ContactApi.Item> list(UUID id, @Valid @BeanParam ListRequest request) {
     return service.list(id, request);
   }
 }

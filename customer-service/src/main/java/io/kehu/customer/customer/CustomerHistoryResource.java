@@ -41,8 +41,9 @@ class CustomerHistoryResource {
   @Path("class-changes")
   @Idempotent
   @PermissionsAllowed("customers:write")
-  @Operation(summary = "Move a customer to another class")
-  RestResponse<ClassChange> changeClass(UUID id, @NotNull @Valid CustomerApi.ClassMove body) {
+  @Operation(operationId = "changeCustomerClass", summary = "Move a customer to another class")
+  public RestResponse<ClassChange> changeClass(
+      UUID id, @NotNull @Valid CustomerApi.ClassMove body) {
     ClassChange change = service.changeClass(id, body);
     return RestResponse.ResponseBuilder.<ClassChange>created(
             URI.create("/v1/customers/%s/class-changes/%s".formatted(id, change.id())))
@@ -53,32 +54,40 @@ class CustomerHistoryResource {
   @GET
   @Path("class-changes")
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read the class changes of a customer, newest first")
-  Page<ClassChange> classChanges(UUID id, @Valid @BeanParam ListRequest request) {
+  @Operation(
+      operationId = "listCustomerClassChanges",
+      summary = "Read the class changes of a customer, newest first")
+  public Page<ClassChange> classChanges(UUID id, @Valid @BeanParam ListRequest request) {
     return history.classChanges(id, request);
   }
 
   @GET
   @Path("class-changes/{changeId}")
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read one class change of a customer")
-  ClassChange classChange(UUID id, UUID changeId) {
+  @Operation(
+      operationId = "getCustomerClassChange",
+      summary = "Read one class change of a customer")
+  public ClassChange classChange(UUID id, UUID changeId) {
     return history.classChange(id, changeId);
   }
 
   @GET
   @Path("owner-changes")
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read the handovers of a customer with their notes, newest first")
-  Page<OwnerChange> ownerChanges(UUID id, @Valid @BeanParam ListRequest request) {
+  @Operation(
+      operationId = "listCustomerOwnerChanges",
+      summary = "Read the handovers of a customer with their notes, newest first")
+  public Page<OwnerChange> ownerChanges(UUID id, @Valid @BeanParam ListRequest request) {
     return history.ownerChanges(id, request);
   }
 
   @GET
   @Path("history")
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read who changed what about a customer, newest first")
-  Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
+  @Operation(
+      operationId = "getCustomerHistory",
+      summary = "Read who changed what about a customer, newest first")
+  public Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
     return history.entries(id, request);
   }
 }

@@ -42,16 +42,17 @@ class CustomerResource {
   @Idempotent
   @PermissionsAllowed("customers:write")
   @Operation(
+      operationId = "createCustomer",
       summary = "Create a customer",
       description = "409 `customer-duplicate` names `candidates` unless `allowDuplicate` is true.")
-  RestResponse<CustomerApi.View> create(@NotNull @Valid CustomerWrite body) {
+  public RestResponse<CustomerApi.View> create(@NotNull @Valid CustomerWrite body) {
     return created(service.create(body));
   }
 
   @GET
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Find customers")
-  Page<CustomerApi.Item> list(
+  @Operation(operationId = "listCustomers", summary = "Find customers")
+  public Page<CustomerApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CustomerFilter filter) {
     return service.list(request, filter.conditions());
   }
@@ -59,8 +60,8 @@ class CustomerResource {
   @GET
   @Path("{id}")
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read a customer")
-  RestResponse<CustomerApi.View> get(UUID id) {
+  @Operation(operationId = "getCustomer", summary = "Read a customer")
+  public RestResponse<CustomerApi.View> get(UUID id) {
     return tagged(service.get(id));
   }
 
@@ -68,8 +69,8 @@ class CustomerResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("customers:write")
-  @Operation(summary = "Change a customer's master data")
-  RestResponse<CustomerApi.View> patch(
+  @Operation(operationId = "patchCustomer", summary = "Change a customer's master data")
+  public RestResponse<CustomerApi.View> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(id, ifMatch, patch));
   }
@@ -78,9 +79,10 @@ class CustomerResource {
   @Path("{id}/owner")
   @PermissionsAllowed("customers:write")
   @Operation(
+      operationId = "assignCustomer",
       summary = "Hand a customer over",
       description = "Without owner and team it goes to the public pool.")
-  RestResponse<CustomerApi.View> assign(
+  public RestResponse<CustomerApi.View> assign(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CustomerApi.Ownership body) {

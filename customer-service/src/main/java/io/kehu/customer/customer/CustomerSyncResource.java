@@ -41,8 +41,10 @@ class CustomerSyncResource {
   @GET
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read the customer that another system knows by an id")
-  RestResponse<CustomerApi.View> get(@Valid @BeanParam ReferencePath path) {
+  @Operation(
+      operationId = "getCustomerByExternalId",
+      summary = "Read the customer that another system knows by an id")
+  public RestResponse<CustomerApi.View> get(@Valid @BeanParam ReferencePath path) {
     return CustomerResource.tagged(sync.get(path.reference()));
   }
 
@@ -50,11 +52,12 @@ class CustomerSyncResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("customers:write")
   @Operation(
+      operationId = "upsertCustomer",
       summary = "Create or change the customer that another system knows by an id",
       description =
           "What the body leaves out is left alone. 200 without a change where `sourceVersion` (or"
               + " `sourceUpdatedAt`) is the one known, 409 `stale-source-version` where it is older.")
-  RestResponse<CustomerApi.View> upsert(
+  public RestResponse<CustomerApi.View> upsert(
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CustomerWrite body) {
@@ -70,9 +73,10 @@ class CustomerSyncResource {
   @Idempotent
   @PermissionsAllowed("customers:write")
   @Operation(
+      operationId = "batchCustomers",
       summary = "Create or change up to 500 customers",
       description = "An item with an external reference is created or changed by its first one.")
-  BatchResult batch(@NotNull @Valid BatchRequest<CustomerWrite> body) {
+  public BatchResult batch(@NotNull @Valid BatchRequest<CustomerWrite> body) {
     return batches.run(
         body,
         item -> {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerWrite(
     @NotNull CustomerKind kind,
     @NotBlank @Size(max = 200) String name,
-    @Nullable @Valid @Size(max = 20) List<@NotNull Alias> aliases,
+    @Nullable @Size(max = 20) List<@Valid @NotNull Alias> aliases,
     @Nullable @Size(max = 5) List<@NotNull CustomerRole> roles,
     @Nullable RelationshipPhase relationshipPhase,
     @Nullable LifecycleStage lifecycleStage,
@@ -52,7 +52,7 @@ public record CustomerWrite(
     @Nullable @Valid ExternalReference parent,
     @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
     @Nullable @Valid Channels channels,
-    @Nullable @Valid @Size(max = 50) List<@NotNull ExternalReference> externalReferences,
+    @Nullable @Size(max = 50) List<@Valid @NotNull ExternalReference> externalReferences,
     @Nullable CustomerClass customerClass,
     @Nullable UUID ownerId,
     @Nullable @Pattern(regexp = CustomerApi.TEAM) String team,

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record MasterData(
     @NotNull @Enumerated(EnumType.STRING) CustomerKind kind,
     @NotBlank @Size(max = 200) String name,
-    @JdbcTypeCode(SqlTypes.JSON) @Valid @Size(max = 20) List<@NotNull Alias> aliases,
+    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid @NotNull Alias> aliases,
     @JdbcTypeCode(SqlTypes.JSON) @Size(max = 5) List<@NotNull CustomerRole> roles,
     @NotNull @Enumerated(EnumType.STRING) RelationshipPhase relationshipPhase,
     @NotNull @Enumerated(EnumType.STRING) LifecycleStage lifecycleStage,
@@ -55,8 +55,8 @@ public record MasterData(
     @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50)
         List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
     @JdbcTypeCode(SqlTypes.JSON) @Valid Channels channels,
-    @JdbcTypeCode(SqlTypes.JSON) @Valid @Size(max = 50)
-        List<@NotNull ExternalReference> externalReferences) {
+    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+        List<@Valid @NotNull ExternalReference> externalReferences) {
 
   static final String INDUSTRY = "[A-Z][0-9]{0,4}";
   static final String COUNTRY = "[A-Z]{2}";

@@ -25,9 +25,10 @@ class OverviewResource {
   @GET
   @PermissionsAllowed("customers:read")
   @Operation(
+      operationId = "getCustomerOverview",
       summary = "Read all that matters about a customer",
       description = "A part of which nothing is known is absent; each other says how old it is.")
-  OverviewApi.View overview(UUID id) {
+  public OverviewApi.View overview(UUID id) {
     return service.of(id);
   }
 }

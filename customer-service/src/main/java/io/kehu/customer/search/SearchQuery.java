@@ -19,9 +19,7 @@ public final class SearchQuery {
   public static Sql matching(String alias, String query) {
     String folded = SearchText.folded(query);
     List<String> words =
-        PHONE.matcher(folded).matches()
-            ? List.of(folded.replaceAll("[^\\d]", ""))
-            : List.of(folded.split("\\s+"));
+        PHONE.matcher(folded).matches() ? List.of(number(folded)) : List.of(folded.split("\\s+"));
     Map<String, Object> parameters = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder("true");
     for (int i = 0; i < words.size(); i++) {
@@ -35,6 +33,11 @@ public final class SearchQuery {
       parameters.put("word" + i, "%" + escaped(words.get(i)) + "%");
     }
     return Sql.of("(" + text + ")", parameters);
+  }
+
+  /// The digits as they stand in E.164, where nothing is dialled before them.
+  private static String number(String phone) {
+    return phone.replaceAll("[^\\d]", "").replaceFirst("^0+", "");
   }
 
   private static String escaped(String word) {

@@ -39,8 +39,8 @@ class TeamResource {
   @POST
   @Idempotent
   @PermissionsAllowed("teams:write")
-  @Operation(summary = "Create a team")
-  RestResponse<TeamApi.View> create(@NotNull @Valid TeamApi.Create body) {
+  @Operation(operationId = "createTeam", summary = "Create a team")
+  public RestResponse<TeamApi.View> create(@NotNull @Valid TeamApi.Create body) {
     TeamApi.View team = service.create(body);
     return RestResponse.ResponseBuilder.<TeamApi.View>created(
             URI.create("/v1/teams/" + team.code()))
@@ -51,16 +51,16 @@ class TeamResource {
 
   @GET
   @PermissionsAllowed("teams:read")
-  @Operation(summary = "List the teams")
-  Page<TeamApi.View> list(@Valid @BeanParam ListRequest request) {
+  @Operation(operationId = "listTeams", summary = "List the teams")
+  public Page<TeamApi.View> list(@Valid @BeanParam ListRequest request) {
     return service.list(request);
   }
 
   @GET
   @Path("{code}")
   @PermissionsAllowed("teams:read")
-  @Operation(summary = "Read a team")
-  RestResponse<TeamApi.View> get(String code) {
+  @Operation(operationId = "getTeam", summary = "Read a team")
+  public RestResponse<TeamApi.View> get(String code) {
     return tagged(service.get(code));
   }
 
@@ -68,8 +68,8 @@ class TeamResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("teams:write")
-  @Operation(summary = "Rename a team or put it below another")
-  RestResponse<TeamApi.View> patch(
+  @Operation(operationId = "patchTeam", summary = "Rename a team or put it below another")
+  public RestResponse<TeamApi.View> patch(
       String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(code, ifMatch, patch));
   }

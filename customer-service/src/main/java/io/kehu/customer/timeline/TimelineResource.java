@@ -30,8 +30,10 @@ class TimelineResource {
 
   @GET
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Read everything that happened with a customer, newest first")
-  Page<TimelineEntry> timeline(
+  @Operation(
+      operationId = "getCustomerTimeline",
+      summary = "Read everything that happened with a customer, newest first")
+  public Page<TimelineEntry> timeline(
       UUID id,
       @Valid @BeanParam ListRequest request,
       @QueryParam("type") @Nullable TimelineType type) {
