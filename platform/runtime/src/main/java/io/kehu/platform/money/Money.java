@@ -2,11 +2,14 @@ package io.kehu.platform.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An exact amount of one currency. On the wire the amount is a string, because JavaScript's numbers are not exact.
 ///
@@ -14,8 +17,16 @@ import java.util.Objects;
 /// @param currency ISO 4217
 @Embeddable
 public record Money(
-    @JsonProperty(required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
-    @JsonProperty(required = true) Currency currency) {
+    @JsonProperty(required = true)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(
+            type = SchemaType.STRING,
+            pattern = "^-?[0-9]{1,15}(\\.[0-9]{1,4})?$",
+            examples = "1234.50")
+        BigDecimal amount,
+    @JsonProperty(required = true)
+        @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$", examples = "CNY")
+        Currency currency) {
 
   private static final int MAX_SCALE = 4;
   private static final int MAX_INTEGER_DIGITS = 15;
@@ -26,7 +37,7 @@ public record Money(
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(currency, "currency");
     if (amount.stripTrailingZeros().scale() > MAX_SCALE
-        || amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
+        || (long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
       throw new IllegalArgumentException(
           "an amount has at most 15 digits before the point and 4 after it");
     }
@@ -57,6 +68,7 @@ public record Money(
     return new Money(amount.negate(), currency);
   }
 
+  @JsonIgnore
   public boolean isNegative() {
     return amount.signum() < 0;
   }
