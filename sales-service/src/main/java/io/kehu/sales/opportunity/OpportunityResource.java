@@ -72,7 +72,8 @@ class OpportunityResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Create an opportunity")
-  public RestResponse<OpportunityApi.View> createOpportunity(@NotNull @Valid OpportunityApi.Write body) {
+  public RestResponse<OpportunityApi.View> createOpportunity(
+      @NotNull @Valid OpportunityApi.Write body) {
     return answer(201, opportunities.create(body));
   }
 
@@ -114,7 +115,7 @@ class OpportunityResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OpportunityApi.StageMoveWrite body) {
-    return answer(200, moves.move(id, ifMatch, body));
+    return step(moves.move(id, ifMatch, body));
   }
 
   @GET
@@ -150,7 +151,8 @@ class OpportunityResource {
   @Path("{id}/history")
   @PermissionsAllowed("opportunities:read")
   @Operation(summary = "Read who changed what on an opportunity")
-  public Page<AuditEntry> opportunityHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+  public Page<AuditEntry> opportunityHistory(
+      @PathParam("id") UUID id, @BeanParam ListRequest request) {
     return opportunities.history(id, request);
   }
 
@@ -192,6 +194,14 @@ class OpportunityResource {
     Upserted<OpportunityApi.View> done =
         upserts.upsert(keys.ofRow(row.externalReference()), row, null);
     return UpsertAnswer.done(done.outcome(), done.record().id());
+  }
+
+  /// 201 for what was recorded, with what became of the whole.
+  private static RestResponse<OpportunityApi.View> step(OpportunityApi.View view) {
+    return ResponseBuilder.<OpportunityApi.View>create(201)
+        .entity(view)
+        .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
+        .build();
   }
 
   private static RestResponse<OpportunityApi.View> answer(int status, OpportunityApi.View view) {

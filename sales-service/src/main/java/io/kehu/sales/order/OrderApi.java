@@ -93,7 +93,6 @@ final class OrderApi {
   /// @param returnedAt now where left out
   /// @param lines all that can still come back where empty or left out
   record ReturnWrite(
-      @Valid @Nullable ExternalReference externalReference,
       @Size(max = 500) @Nullable String reason,
       @Nullable Instant returnedAt,
       @Size(max = 500) @Nullable List<@NotNull @Valid ReturnPart> lines) {}

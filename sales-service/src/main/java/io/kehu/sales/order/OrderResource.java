@@ -110,7 +110,7 @@ class OrderResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.ShipmentWrite body) {
-    return answer(200, orders.ship(id, ifMatch, body));
+    return step(orders.ship(id, ifMatch, body));
   }
 
   @POST
@@ -123,7 +123,7 @@ class OrderResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.DeliveryWrite body) {
-    return answer(200, orders.deliver(id, ifMatch, body));
+    return step(orders.deliver(id, ifMatch, body));
   }
 
   @GET
@@ -172,6 +172,14 @@ class OrderResource {
   private BatchResult.Done upsert(OrderApi.Upsert row) {
     Upserted<UUID> done = upserts.upsert(keys.ofRow(row.externalReference()), row);
     return UpsertAnswer.done(done.outcome(), done.record());
+  }
+
+  /// 201 for what was recorded, with what became of the whole.
+  private static RestResponse<OrderApi.View> step(OrderApi.View view) {
+    return ResponseBuilder.<OrderApi.View>create(201)
+        .entity(view)
+        .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
+        .build();
   }
 
   private static RestResponse<OrderApi.View> answer(int status, OrderApi.View view) {

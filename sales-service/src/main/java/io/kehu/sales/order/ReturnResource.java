@@ -54,7 +54,9 @@ class ReturnResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OrderApi.ReturnWrite body) {
-    return answer(returns.take(id, ifMatch, body));
+    return ResponseBuilder.<OrderApi.ReturnView>create(201)
+        .entity(returns.take(id, ifMatch, body))
+        .build();
   }
 
   @PUT
@@ -67,10 +69,8 @@ class ReturnResource {
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @PathParam("returnExternalId") @Size(min = 1, max = 128) String returnExternalId,
       @NotNull @Valid OrderApi.ReturnWrite body) {
-    return answer(returns.take(new ExternalReference(system, externalId), returnExternalId, body));
-  }
-
-  private static RestResponse<OrderApi.ReturnView> answer(ReturnService.Recorded recorded) {
+    ReturnService.Recorded recorded =
+        returns.take(new ExternalReference(system, externalId), returnExternalId, body);
     return ResponseBuilder.<OrderApi.ReturnView>create(recorded.isNew() ? 201 : 200)
         .entity(recorded.back())
         .build();

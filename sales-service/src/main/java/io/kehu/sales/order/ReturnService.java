@@ -29,39 +29,42 @@ class ReturnService {
   /// A return, and whether it is new or a repeat.
   record Recorded(OrderApi.ReturnView back, boolean isNew) {}
 
-  /// Records a return. One that bears another system's name is recorded once, however often it is
-  /// told.
-  ///
-  /// @throws ProblemException `return-differs` where the same return was told with other contents
+  /// Records goods that came back.
   @Transactional
-  Recorded take(UUID orderId, @Nullable String ifMatch, OrderApi.ReturnWrite write) {
+  OrderApi.ReturnView take(UUID orderId, @Nullable String ifMatch, OrderApi.ReturnWrite write) {
     SalesOrder order = desk.toWrite(orderId);
     desk.requireIfGiven(ifMatch, order);
     Instant now = clock.instant();
-    ReturnNote note = note(order, write, now);
-    Optional<OrderReturn> earlier = earlier(order, note.reference());
-    if (earlier.isPresent()) {
-      if (!earlier.get().tellsTheSameAs(note)) {
-        throw ProblemException.of(OrderError.RETURN_DIFFERS, order.number());
-      }
-      return new Recorded(view(earlier.get(), order), false);
+    return record(order, note(order, null, write, now), now);
+  }
+
+  /// The same for an order and a return that are both named as their system names them. A return is
+  /// recorded once, however often it is told.
+  ///
+  /// @throws ProblemException `return-differs` where the same return was told with other contents
+  @Transactional
+  Recorded take(ExternalReference orderName, String returnId, OrderApi.ReturnWrite write) {
+    SalesOrder order = desk.toWrite(desk.idOf(orderName));
+    Instant now = clock.instant();
+    ReturnNote note = note(order, new ExternalReference(orderName.system(), returnId), write, now);
+    Optional<OrderReturn> earlier =
+        orders.returnsOf(order.id()).stream()
+            .filter(back -> Objects.equals(note.reference(), back.reference()))
+            .findFirst();
+    if (earlier.isEmpty()) {
+      return new Recorded(record(order, note, now), true);
     }
+    if (!earlier.get().tellsTheSameAs(note)) {
+      throw ProblemException.of(OrderError.RETURN_DIFFERS, order.number());
+    }
+    return new Recorded(view(earlier.get(), order), false);
+  }
+
+  private OrderApi.ReturnView record(SalesOrder order, ReturnNote note, Instant now) {
     OrderDesk.Change change = desk.change(order);
     OrderReturn back = order.takeBack(note, now);
     change.done("returned", List.of(back));
-    return new Recorded(view(back, order), true);
-  }
-
-  /// The same for an order and a return that are both named as their system names them.
-  @Transactional
-  Recorded take(ExternalReference order, String returnId, OrderApi.ReturnWrite write) {
-    OrderApi.ReturnWrite named =
-        new OrderApi.ReturnWrite(
-            new ExternalReference(order.system(), returnId),
-            write.reason(),
-            write.returnedAt(),
-            write.lines());
-    return take(desk.idOf(order), null, named);
+    return view(back, order);
   }
 
   @Transactional
@@ -71,18 +74,14 @@ class ReturnService {
         orders.returnsOf(orderId).stream().map(back -> view(back, order)).toList());
   }
 
-  private Optional<OrderReturn> earlier(SalesOrder order, @Nullable ExternalReference reference) {
-    return reference == null
-        ? Optional.empty()
-        : orders.returnsOf(order.id()).stream()
-            .filter(back -> reference.equals(back.reference()))
-            .findFirst();
-  }
-
-  private static ReturnNote note(SalesOrder order, OrderApi.ReturnWrite write, Instant now) {
+  private static ReturnNote note(
+      SalesOrder order,
+      @Nullable ExternalReference reference,
+      OrderApi.ReturnWrite write,
+      Instant now) {
     List<OrderApi.ReturnPart> parts = Objects.requireNonNullElse(write.lines(), List.of());
     return new ReturnNote(
-        write.externalReference(),
+        reference,
         write.reason(),
         Objects.requireNonNullElse(write.returnedAt(), now),
         parts.stream().map(part -> part(order, part)).toList());
