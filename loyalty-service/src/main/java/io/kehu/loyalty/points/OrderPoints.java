@@ -1,0 +1,34 @@
+package io.kehu.loyalty.points;
+
+import io.kehu.loyalty.customer.CustomerErased;
+import io.kehu.loyalty.order.OrderChanged;
+import io.kehu.loyalty.order.OrderReplica;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
+
+/// Books what orders earn, and forgets words about customers who ask for it.
+@ApplicationScoped
+class OrderPoints {
+  private final PointsBook book;
+  private final PointsRepository points;
+  private final PointsConfig config;
+
+  OrderPoints(PointsBook book, PointsRepository points, PointsConfig config) {
+    this.book = book;
+    this.points = points;
+    this.config = config;
+  }
+
+  void orderChanged(@Observes OrderChanged news) {
+    OrderReplica order = news.order();
+    BigDecimal rate = config.perUnit().getOrDefault(order.currency(), BigDecimal.ZERO);
+    for (EarningRule.Due due : EarningRule.due(order, points.earnedBy(order.id()), rate)) {
+      book.book(due.customerId(), due.booking());
+    }
+  }
+
+  void customerErased(@Observes CustomerErased news) {
+    points.forgetReasons(news.customerId());
+  }
+}

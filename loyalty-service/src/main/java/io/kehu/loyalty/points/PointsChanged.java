@@ -1,0 +1,41 @@
+package io.kehu.loyalty.points;
+
+import io.kehu.platform.event.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Points were booked.
+///
+/// @param balance after it; below zero where a return took back what had been burnt
+public record PointsChanged(
+    UUID customerId,
+    UUID entryId,
+    EntryKind kind,
+    long points,
+    long balance,
+    String reason,
+    Instant at)
+    implements DomainEvent {
+  public static final String TYPE = "crm.loyalty.points-changed.v1";
+
+  static PointsChanged from(PointsEntry entry) {
+    return new PointsChanged(
+        entry.customerId(),
+        entry.id(),
+        entry.kind(),
+        entry.points(),
+        entry.balance(),
+        entry.reason(),
+        entry.at());
+  }
+
+  @Override
+  public String eventType() {
+    return TYPE;
+  }
+
+  @Override
+  public UUID aggregateId() {
+    return customerId;
+  }
+}
