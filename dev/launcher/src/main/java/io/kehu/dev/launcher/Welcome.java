@@ -28,7 +28,7 @@ final class Welcome {
       curl -s -H "Authorization: Bearer $TOKEN" "%1$s/api/customer/v1/customers?limit=3"
       curl -s -H "Authorization: Bearer $TOKEN" "%1$s/api/sales/v1/opportunities?limit=3"
       curl -s -H "Authorization: Bearer $TOKEN" "%1$s/api/desk/v1/tickets?limit=3"
-      curl -s -H "Authorization: Bearer $TOKEN" "%1$s/api/analytics/v1/metrics"
+      curl -s -H "Authorization: Bearer $TOKEN" "%1$s/api/analytics/v1/metric-definitions"
 
     ./kehu status, ./kehu logs customer-service -f, ./kehu down; all data lies under %10$s
     """

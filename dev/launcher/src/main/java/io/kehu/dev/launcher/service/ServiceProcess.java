@@ -56,7 +56,8 @@ public record ServiceProcess(
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx%dm".formatted(service.heapMegabytes())));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx%dm".formatted(service.heapMegabytes())));
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(aot.options());
