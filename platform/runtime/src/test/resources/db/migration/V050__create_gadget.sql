@@ -13,3 +13,9 @@ create table gadget_fold (
   primary key (generation, gadget)
 );
 create table gadget_generation (number int primary key);
+create table gadget (
+  external_id text primary key,
+  size        int  not null check (size < 1000),
+  colour      text,
+  imports     int  not null default 1
+);

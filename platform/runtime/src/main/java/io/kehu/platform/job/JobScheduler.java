@@ -87,7 +87,7 @@ class JobScheduler {
         .threads(threads)
         .pollingInterval(poll)
         .pollUsingLockAndFetch(0.5, 1.0)
-        .heartbeatInterval(Duration.ofSeconds(10))
+        .heartbeatInterval(Duration.ofSeconds(5))
         .missedHeartbeatsLimit(4)
         .shutdownMaxWait(Duration.ofSeconds(8))
         .addSchedulerListener(metrics)

@@ -5,9 +5,9 @@ import java.util.UUID;
 /// @param poison makes its handler fail for as long as nobody healed it
 public record GadgetCounted(UUID gadget, int number, boolean poison, String padding)
     implements DomainEvent {
-  static final String TYPE = "crm.gadget.counted.v1";
+  public static final String TYPE = "crm.gadget.counted.v1";
 
-  static GadgetCounted of(UUID gadget, int number) {
+  public static GadgetCounted of(UUID gadget, int number) {
     return new GadgetCounted(gadget, number, false, "");
   }
 

@@ -25,31 +25,29 @@ public class GadgetEvents implements EventHandlers {
   }
 
   private void count(ReceivedEvent event, Counted data) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "insert into gadget_effect (gadget, event_id, number) values (?, ?, ?)",
-                data.gadget(),
-                event.id(),
-                data.number()));
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "insert into gadget_effect (gadget, event_id, number) values (?, ?, ?)",
+            data.gadget(),
+            event.id(),
+            data.number()));
     if (data.poison() && !healed.contains(data.gadget())) {
       throw new IllegalStateException("poison " + data.number());
     }
   }
 
   /// From now on its poison does no harm.
-  void heal(UUID gadget) {
+  public void heal(UUID gadget) {
     healed.add(gadget);
   }
 
   /// What was applied, in order.
-  List<Integer> numbersOf(UUID gadget) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select number from gadget_effect where gadget = ? order by at")
-                .bind(0, gadget)
-                .mapTo(Integer.class)
-                .list());
+  public List<Integer> numbersOf(UUID gadget) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select number from gadget_effect where gadget = ? order by at")
+            .bind(0, gadget)
+            .mapTo(Integer.class)
+            .list());
   }
 }

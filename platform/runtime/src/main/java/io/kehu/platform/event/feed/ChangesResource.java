@@ -43,7 +43,7 @@ class ChangesResource {
       summary = "Follow what happens",
       description =
           "Events in the order of their positions, after the cursor of the answer before. A cursor that is older than what is kept is answered 410: read the lists again and go on with the cursor in the problem.")
-  Changes changes(
+  public Changes changes(
       @Parameter(
               description =
                   "nextCursor of the answer before; absent: from the oldest event that is kept; latest: only what is still to come")

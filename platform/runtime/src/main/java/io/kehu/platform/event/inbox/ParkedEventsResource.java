@@ -62,7 +62,7 @@ class ParkedEventsResource {
   @GET
   @PermissionsAllowed("operations:write")
   @Operation(summary = "List the events that could not be applied, and those that wait behind them")
-  Page<ParkedEvent> list(
+  public Page<ParkedEvent> list(
       @BeanParam ListRequest request, @QueryParam("state") @Nullable State state) {
     Sql condition =
         state == null ? Sql.TRUE : Sql.of("p.state = :state", Map.of("state", state.name()));
@@ -74,7 +74,7 @@ class ParkedEventsResource {
   @Idempotent
   @PermissionsAllowed("operations:write")
   @Operation(summary = "Apply the events that wait with this one's key, in order")
-  Replay replay(UUID id) {
+  public Replay replay(UUID id) {
     return replays.replay(id);
   }
 
@@ -82,7 +82,7 @@ class ParkedEventsResource {
   @Path("{id}/dismissal")
   @PermissionsAllowed("operations:write")
   @Operation(summary = "Give this event up, so that the ones behind it can be replayed")
-  void dismiss(UUID id) {
+  public void dismiss(UUID id) {
     replays.dismiss(id);
   }
 

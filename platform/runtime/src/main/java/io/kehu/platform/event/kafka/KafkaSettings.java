@@ -22,7 +22,7 @@ public class KafkaSettings {
   private final Config config;
   private final EventsConfig events;
 
-  KafkaSettings(Config config, EventsConfig events) {
+  public KafkaSettings(Config config, EventsConfig events) {
     this.config = config;
     this.events = events;
   }

@@ -31,7 +31,7 @@ public class Topics {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> published = ConcurrentHashMap.newKeySet();
 
-  Topics(KafkaSettings settings, EventsConfig events) {
+  public Topics(KafkaSettings settings, EventsConfig events) {
     this.settings = settings;
     this.events = events;
   }

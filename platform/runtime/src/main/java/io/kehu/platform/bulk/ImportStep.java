@@ -1,0 +1,137 @@
+package io.kehu.platform.bulk;
+
+import io.kehu.platform.bulk.ImportKind.RowOutcome;
+import io.kehu.platform.bulk.JobApi.Job;
+import io.kehu.platform.bulk.JobApi.Outcome;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Some rows in one transaction, together with the note that they are done.
+@ApplicationScoped
+class ImportStep {
+  private static final int TIMEOUT_SECONDS = 300;
+
+  private final JobTable jobs;
+  private final JobRows rows;
+  private final EntityManager entities;
+
+  ImportStep(JobTable jobs, JobRows rows, EntityManager entities) {
+    this.jobs = jobs;
+    this.rows = rows;
+    this.entities = entities;
+  }
+
+  /// @param value null when it is refused already
+  /// @param problem why it is refused
+  record Row<R>(
+      long number, String content, @Nullable R value, @Nullable Map<String, Object> problem) {
+    Row<R> refused(Map<String, Object> why) {
+      return new Row<>(number, content, null, why);
+    }
+  }
+
+  /// The row in hand, to be known when something fails; the number of rows where all were done and the end failed.
+  static final class Place {
+    private int index;
+
+    int index() {
+      return index;
+    }
+  }
+
+  /// The job is not ours any more.
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// Rolls a dry run back.
+  private static final class TriedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// @param part rows that follow each other
+  <R> void run(Job job, ImportKind<R> kind, List<Row<R>> part, Place place) {
+    Results results = new Results();
+    if (job.dryRun()) {
+      tryRows(kind, part, place, results);
+    }
+    QuarkusTransaction.requiringNew()
+        .timeout(TIMEOUT_SECONDS)
+        .run(() -> {
+          long from = part.getFirst().number() - 1;
+          if (!jobs.advance(job.id(), from, from + part.size())) {
+            throw new StoppedException();
+          }
+          if (!job.dryRun()) {
+            doRows(kind, part, place, results);
+          }
+          jobs.count(job.id(), results.tally());
+          rows.keep(job.id(), results.kept);
+        });
+  }
+
+  /// Does the rows and takes them back.
+  private <R> void tryRows(ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+    try {
+      QuarkusTransaction.requiringNew()
+          .timeout(TIMEOUT_SECONDS)
+          .run(() -> {
+            doRows(kind, part, place, results);
+            throw new TriedException();
+          });
+    } catch (TriedException e) {
+      // As intended: everything is rolled back.
+    }
+  }
+
+  private <R> void doRows(ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+    for (place.index = 0; place.index < part.size(); place.index++) {
+      Row<R> row = part.get(place.index);
+      R value = row.value();
+      if (value == null) {
+        results.failed(row);
+      } else {
+        results.done(row, kind.importRow(value));
+      }
+    }
+    // Now rather than at the commit, which a dry run never comes to.
+    entities.flush();
+  }
+
+  private static final class Results {
+    private final Map<RowOutcome, Long> counts = new EnumMap<>(RowOutcome.class);
+    private final List<JobRows.Result> kept = new ArrayList<>();
+    private long failed;
+
+    void done(Row<?> row, RowOutcome outcome) {
+      counts.merge(outcome, 1L, Long::sum);
+      if (outcome == RowOutcome.STALE) {
+        kept.add(new JobRows.Result(row.number(), Outcome.STALE, null, row.content()));
+      }
+    }
+
+    void failed(Row<?> row) {
+      failed++;
+      kept.add(new JobRows.Result(row.number(), Outcome.FAILED, row.problem(), row.content()));
+    }
+
+    JobTable.Tally tally() {
+      return new JobTable.Tally(
+          count(RowOutcome.CREATED),
+          count(RowOutcome.UPDATED),
+          count(RowOutcome.UNCHANGED),
+          count(RowOutcome.STALE),
+          failed);
+    }
+
+    private long count(RowOutcome outcome) {
+      return counts.getOrDefault(outcome, 0L);
+    }
+  }
+}

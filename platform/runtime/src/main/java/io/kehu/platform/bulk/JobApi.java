@@ -1,0 +1,61 @@
+package io.kehu.platform.bulk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What callers see of their jobs.
+final class JobApi {
+  private JobApi() {}
+
+  enum Format {
+    CSV,
+    NDJSON
+  }
+
+  enum State {
+    RECEIVING,
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED;
+
+    boolean isOver() {
+      return this == DONE || this == FAILED || this == CANCELLED;
+    }
+  }
+
+  /// @param processed rows done so far, the sum of the counts behind it
+  /// @param stale rows older than what is stored; nothing was done for them
+  /// @param problem why the whole job failed
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Job(
+      UUID id,
+      String kind,
+      Format format,
+      boolean dryRun,
+      State state,
+      long bytes,
+      long processed,
+      long created,
+      long updated,
+      long unchanged,
+      long stale,
+      long failed,
+      Instant createdAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable JsonNode problem) {}
+
+  enum Outcome {
+    FAILED,
+    STALE
+  }
+
+  /// @param row counted from 1, without the header
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Row(long row, Outcome outcome, @Nullable JsonNode problem, String content) {}
+}

@@ -1,0 +1,5 @@
+/// Tests of the events' fold.
+@NullMarked
+package io.kehu.platform.event.fold;
+
+import org.jspecify.annotations.NullMarked;
