@@ -187,11 +187,15 @@ class TicketIntakeIT {
     await()
         .untilAsserted(() ->
             ERP.request()
-                .get("/v1/tickets/by-external-id/old-desk/{id}", prefix + "-4")
+                .get("/v1/jobs/{id}", job)
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("RESOLVED")));
-    ERP.request().get("/v1/jobs/{id}", job).then().statusCode(200);
+                .body("state", equalTo("DONE")));
+    ERP.request()
+        .get("/v1/tickets/by-external-id/old-desk/{id}", prefix + "-4")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("RESOLVED"));
   }
 
   private static Map<String, Object> row(String external) {
@@ -213,9 +217,9 @@ class TicketIntakeIT {
     snapshot.put("number", "C-000001");
     snapshot.put("kind", "ORGANIZATION");
     snapshot.put("name", "Northern Lights Ltd");
-    snapshot.put("customerClass", "PROSPECT");
-    snapshot.put("lifecycleStage", "NEW");
-    snapshot.put("relationshipPhase", "INITIATION");
+    snapshot.put("customerClass", "CURRENT");
+    snapshot.put("lifecycleStage", "GROWTH");
+    snapshot.put("relationshipPhase", "STABLE");
     snapshot.put("externalReferences", references);
     snapshot.put("version", 0);
     snapshot.put("createdAt", "2026-03-01T00:00:00Z");

@@ -38,5 +38,5 @@ class QuestionnaireResource {
   }
 
   /// The few questionnaires there are, never paged.
-  public record All(List<Questionnaire> items) {}
+  record All(List<Questionnaire> items) {}
 }
