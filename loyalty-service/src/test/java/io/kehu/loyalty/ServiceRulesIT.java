@@ -1,0 +1,40 @@
+package io.kehu.loyalty;
+
+import io.kehu.testing.access.AccessMatrix;
+import io.kehu.testing.access.MalformedRequests;
+import io.kehu.testing.contract.ContractCheck;
+import io.kehu.testing.contract.OpenApiPublished;
+import io.kehu.testing.server.KehuTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What every service promises, tried on this one.
+@QuarkusTest
+@QuarkusTestResource(KehuTestResource.class)
+class ServiceRulesIT {
+  @TestFactory
+  Stream<DynamicTest> everyOperationAsksForItsPermission() {
+    return AccessMatrix.ofApplication()
+        .anyone("GET /v1/me", "GET /v1/code-lists", "GET /v1/code-lists/{name}")
+        .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nonsenseIsRefusedAndLeavesNoTrace() {
+    return MalformedRequests.ofApplication().tests();
+  }
+
+  @Test
+  void theDocumentIsTheCommittedOne() {
+    OpenApiPublished.check("loyalty-service");
+  }
+
+  @Test
+  void theExamplesFitTheirSchemas() {
+    ContractCheck.examplesValid("crm.loyalty.", "crm.churn.");
+  }
+}
