@@ -20,18 +20,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Words Jackson's exceptions as field errors.
 ///
 /// Jackson stops at the first wrong value. To name them all, the wrong one is taken out of the tree and the rest is
 /// read again, a bounded number of times; only refused requests pay for it.
 final class ReadErrors {
-  private static final int MAX_ERRORS = 20;
+  private static final int MAX_ROUNDS = 40;
 
   private final Messages messages;
 
@@ -43,29 +44,57 @@ final class ReadErrors {
       ObjectMapper mapper, JsonNode tree, JavaType type, JsonMappingException first) {
     JsonNode rest = tree.deepCopy();
     List<FieldError> found = new ArrayList<>();
-    Set<String> removed = new HashSet<>();
+    Map<String, Integer> visits = new HashMap<>();
     JsonMappingException wrong = first;
-    while (found.size() < MAX_ERRORS) {
+    for (int round = 0; round < MAX_ROUNDS && wrong != null; round++) {
       String pointer = pointer(wrong);
-      if (removed.contains(pointer)) {
-        // Missed only because it was wrong before: already named.
-        break;
+      int visit = visits.merge(pointer, 1, Integer::sum);
+      if (visit == 1) {
+        found.add(describe(wrong, pointer));
       }
-      found.add(describe(wrong, pointer));
-      removed.add(pointer);
-      if (!remove(rest, pointer)) {
-        break;
-      }
-      try {
-        mapper.treeToValue(rest, type);
-        break;
-      } catch (JsonMappingException next) {
-        wrong = next;
-      } catch (JsonProcessingException | IllegalArgumentException other) {
-        break;
-      }
+      wrong = mend(rest, pointer, visit) ? readAgain(mapper, rest, type) : null;
     }
     return found;
+  }
+
+  /// The next thing that is wrong; null where nothing is, or nothing more can be told.
+  private static @Nullable JsonMappingException readAgain(
+      ObjectMapper mapper, JsonNode rest, JavaType type) {
+    try {
+      mapper.treeToValue(rest, type);
+      return null;
+    } catch (JsonMappingException next) {
+      return next;
+    } catch (JsonProcessingException | IllegalArgumentException other) {
+      return null;
+    }
+  }
+
+  /// Takes the wrong value out; puts a number in its place where it turns out to be required; takes out what holds it
+  /// where that does not help either.
+  private static boolean mend(JsonNode rest, String pointer, int visit) {
+    if (pointer.isEmpty()) {
+      return false;
+    }
+    JsonPointer place = JsonPointer.compile(pointer);
+    JsonNode parent = rest.at(place.head());
+    if (visit > 2) {
+      String above = place.head().toString();
+      return visit == 3 && !above.isEmpty() && mend(rest, above, 1);
+    }
+    if (parent instanceof ObjectNode object) {
+      String name = place.last().getMatchingProperty();
+      if (visit == 2 || object.remove(name) == null) {
+        object.put(name, 0);
+      }
+      return true;
+    }
+    if (parent instanceof ArrayNode array && array.has(place.last().getMatchingIndex())) {
+      // The places of the others stay.
+      array.setNull(place.last().getMatchingIndex());
+      return true;
+    }
+    return false;
   }
 
   FieldError ofSyntax(JsonProcessingException broken) {
@@ -124,7 +153,7 @@ final class ReadErrors {
     return messages.field(pointer, "invalid", why == null ? "" : why);
   }
 
-  private FieldError ofTarget(String pointer, @org.jspecify.annotations.Nullable Class<?> target) {
+  private FieldError ofTarget(String pointer, @Nullable Class<?> target) {
     if (target == null) {
       return messages.field(pointer, "wrong-type");
     }
@@ -166,9 +195,7 @@ final class ReadErrors {
     if (java.util.Collection.class.isAssignableFrom(target) || target.isArray()) {
       return "not-an-array";
     }
-    return target.isRecord() || java.util.Map.class.isAssignableFrom(target)
-        ? "not-an-object"
-        : "wrong-type";
+    return target.isRecord() || Map.class.isAssignableFrom(target) ? "not-an-object" : "wrong-type";
   }
 
   static String pointer(JsonMappingException wrong) {
@@ -185,22 +212,5 @@ final class ReadErrors {
 
   private static String escaped(String segment) {
     return segment.replace("~", "~0").replace("/", "~1");
-  }
-
-  /// An element of an array becomes `null` instead, so that the places of the others stay.
-  private static boolean remove(JsonNode tree, String pointer) {
-    if (pointer.isEmpty()) {
-      return false;
-    }
-    JsonPointer place = JsonPointer.compile(pointer);
-    JsonNode parent = tree.at(place.head());
-    if (parent instanceof ObjectNode object) {
-      return object.remove(place.last().getMatchingProperty()) != null;
-    }
-    if (parent instanceof ArrayNode array && array.has(place.last().getMatchingIndex())) {
-      array.setNull(place.last().getMatchingIndex());
-      return true;
-    }
-    return false;
   }
 }

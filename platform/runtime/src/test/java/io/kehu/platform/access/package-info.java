@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.access;
+
+import org.jspecify.annotations.NullMarked;

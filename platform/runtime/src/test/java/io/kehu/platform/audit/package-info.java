@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

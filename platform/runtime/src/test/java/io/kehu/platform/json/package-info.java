@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.json;
+
+import org.jspecify.annotations.NullMarked;

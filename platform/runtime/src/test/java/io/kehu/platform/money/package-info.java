@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.web;
+
+import org.jspecify.annotations.NullMarked;
