@@ -14,11 +14,22 @@ import java.time.Instant;
 /// A library was tried and left: the ones at hand guard a call and hop to a pool of their own, while a
 /// forwarded request is a stream on an event loop. Three states fit on a page.
 public final class Circuit {
-  /// Where the circuit stands; the order is that of the metric's values.
+  /// Where the circuit stands.
   public enum State {
-    CLOSED,
-    HALF_OPEN,
-    OPEN
+    CLOSED(0),
+    HALF_OPEN(1),
+    OPEN(2);
+
+    private final int metric;
+
+    State(int metric) {
+      this.metric = metric;
+    }
+
+    /// The state as a figure on a dashboard.
+    public int metric() {
+      return metric;
+    }
   }
 
   private final int threshold;

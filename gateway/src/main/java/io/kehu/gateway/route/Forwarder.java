@@ -7,13 +7,11 @@ import io.kehu.gateway.problem.Problems;
 import io.kehu.gateway.visit.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Forwarder implements Handler<RoutingContext> {
   private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
-  private static final int NO_CONTENT = 204;
 
   private final Connections connections;
   private final BodyLimits limits;
@@ -57,12 +54,12 @@ public final class Forwarder implements Handler<RoutingContext> {
     if (body == null) {
       incoming.resume();
     }
-    send(request, target)
+    send(context, request, target)
         .recover(cause ->
-            repeatable && !context.response().closed() && canRepeat(cause, target)
-                ? send(request, target)
+            repeatable && canRepeat(cause, context, target)
+                ? send(context, request, target)
                 : Future.failedFuture(cause))
-        .onSuccess(response -> deliver(response, incoming.connection()))
+        .onSuccess(delivery -> delivery.to(incoming))
         .onFailure(cause -> refuse(context, target, body, cause));
   }
 
@@ -79,32 +76,31 @@ public final class Forwarder implements Handler<RoutingContext> {
     return declared > 0 ? declared : -1;
   }
 
-  private Future<ProxyResponse> send(ProxyRequest request, Target target) {
+  private Future<Delivery> send(RoutingContext context, ProxyRequest request, Target target) {
     return connections
         .open(target.service(), target.lane())
-        .compose(opened ->
-            request
-                .send(opened.exceptionHandler(alsoFailsTheAnswer -> {}))
-                .recover(cause -> Future.failedFuture(new Failure(kindOf(cause), cause))));
+        .compose(question -> {
+          if (context.response().closed()) {
+            question.reset();
+            return Future.failedFuture(new Failure(Failure.Kind.CLIENT_GONE, null));
+          }
+          question.exceptionHandler(alsoFailsTheAnswer -> {});
+          return request
+              .send(question)
+              .map(answer -> new Delivery(question, answer))
+              .recover(cause -> Future.failedFuture(new Failure(kindOf(cause), cause)));
+        });
   }
 
   private static Failure.Kind kindOf(Throwable cause) {
     return cause instanceof TimeoutException ? Failure.Kind.TIMEOUT : Failure.Kind.LOST;
   }
 
-  private static boolean canRepeat(Throwable cause, Target target) {
-    return cause instanceof Failure failure
+  private static boolean canRepeat(Throwable cause, RoutingContext context, Target target) {
+    return !context.response().closed()
+        && cause instanceof Failure failure
         && (failure.kind() == Failure.Kind.LOST || failure.kind() == Failure.Kind.UNREACHABLE)
         && target.service().circuit().permits();
-  }
-
-  private static void deliver(ProxyResponse response, HttpConnection client) {
-    PassedHeaders.toClient(response.headers());
-    Body body = response.getBody();
-    boolean empty = response.getStatusCode() == NO_CONTENT;
-    response.setBody(
-        empty ? null : Body.body(new AnswerBody(body.stream(), client), body.length()));
-    response.send();
   }
 
   private void refuse(
@@ -126,7 +122,7 @@ public final class Forwarder implements Handler<RoutingContext> {
           case BUSY ->
               Problem.of(Kind.SERVICE_BUSY, name, seconds(BUSY_PAUSE)).retryAfter(BUSY_PAUSE);
           case TIMEOUT -> tooSlow(context, target);
-          case LOST -> Problem.of(Kind.SERVICE_ANSWER_LOST, name);
+          case LOST, CLIENT_GONE -> Problem.of(Kind.SERVICE_ANSWER_LOST, name);
         };
     return problem.member("service", name);
   }

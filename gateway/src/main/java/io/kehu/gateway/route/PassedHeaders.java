@@ -69,6 +69,7 @@ final class PassedHeaders {
   /// Makes the service's headers fit for the client. Origins are judged at the door alone.
   static void toClient(MultiMap headers) {
     dropHopByHop(headers);
+    headers.remove("Transfer-Encoding");
     headers.remove("Server");
     for (String name : List.copyOf(headers.names())) {
       if (name.toLowerCase(Locale.ROOT).startsWith("access-control-")) {

@@ -22,7 +22,7 @@ public final class Services {
           Circuit circuit =
               new Circuit(config.circuitThreshold(), config.circuitRest(), Clock.systemUTC());
           byName.put(name, new Service(name, address, circuit));
-          Gauge.builder("kehu.gateway.circuit", circuit, each -> each.state().ordinal())
+          Gauge.builder("kehu.gateway.circuit", circuit, each -> each.state().metric())
               .description("0 closed, 1 half open, 2 open")
               .tag("service", name)
               .register(meters);

@@ -16,7 +16,7 @@ final class TokenFailures {
       }
       if (cause instanceof IOException
           || cause instanceof TimeoutException
-          || cause instanceof OIDCException unavailable && unavailable.getCause() != null) {
+          || (cause instanceof OIDCException unavailable && unavailable.getCause() != null)) {
         return new IdentityUnavailable(failure);
       }
     }

@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,8 +23,7 @@ public final class TokenVerifier {
   private final TenantIdentityProvider realm;
   private final String integratorRole;
   private final Cache<Fingerprint, Caller> verified;
-  private final ConcurrentMap<Fingerprint, CompletableFuture<Caller>> underWay =
-      new ConcurrentHashMap<>();
+  private final ConcurrentMap<Fingerprint, Future<Caller>> underWay = new ConcurrentHashMap<>();
 
   TokenVerifier(TenantIdentityProvider realm, TokenConfig config) {
     this.realm = realm;
@@ -46,45 +45,32 @@ public final class TokenVerifier {
   /// The caller, or a failure: [TokenRefused] or [IdentityUnavailable]. Completes on the given context.
   public Future<Caller> verify(String token, Context on) {
     Promise<Caller> promise = Promise.promise();
-    verifyOnce(token)
-        .whenComplete((caller, failure) ->
-            on.runOnContext(back -> {
-              if (failure != null) {
-                promise.fail(TokenFailures.meaningOf(failure));
-              } else {
-                promise.complete(caller);
-              }
-            }));
+    verifyOnce(token).onComplete(result -> on.runOnContext(back -> promise.handle(result)));
     return promise.future();
   }
 
-  private CompletableFuture<Caller> verifyOnce(String token) {
+  private Future<Caller> verifyOnce(String token) {
     Fingerprint fingerprint = Fingerprint.of(token);
-    CompletableFuture<Caller> mine = new CompletableFuture<>();
-    CompletableFuture<Caller> others = underWay.putIfAbsent(fingerprint, mine);
+    Promise<Caller> mine = Promise.promise();
+    Future<Caller> others = underWay.putIfAbsent(fingerprint, mine.future());
     if (others != null) {
       return others;
     }
-    ask(token)
-        .whenComplete((caller, failure) -> {
-          if (failure == null) {
-            verified.put(fingerprint, caller);
-          }
-          underWay.remove(fingerprint);
-          if (failure == null) {
-            mine.complete(caller);
-          } else {
-            mine.completeExceptionally(failure);
-          }
-        });
-    return mine;
-  }
-
-  private CompletableFuture<Caller> ask(String token) {
-    return realm
-        .authenticate(new AccessTokenCredential(token))
+    Uni.createFrom()
+        .deferred(() -> realm.authenticate(new AccessTokenCredential(token)))
         .map(this::caller)
-        .subscribeAsCompletionStage();
+        .subscribe()
+        .with(
+            caller -> {
+              verified.put(fingerprint, caller);
+              underWay.remove(fingerprint);
+              mine.complete(caller);
+            },
+            failure -> {
+              underWay.remove(fingerprint);
+              mine.fail(TokenFailures.meaningOf(failure));
+            });
+    return mine.future();
   }
 
   private Caller caller(SecurityIdentity identity) {

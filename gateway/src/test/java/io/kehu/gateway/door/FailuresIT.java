@@ -10,19 +10,28 @@ import io.kehu.gateway.upstream.Upstream;
 import io.kehu.gateway.upstream.Upstreams;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Upstreams.class)
 class FailuresIT {
+  @TestHTTPResource URI gateway;
+
   @ConfigProperty(name = "kehu.routes.analytics")
   URI analytics;
 
@@ -70,6 +79,24 @@ class FailuresIT {
         .statusCode(504)
         .body("code", equalTo("service-timeout"))
         .body("service", equalTo("customer"));
+  }
+
+  @Test
+  void moreThanAServiceCanTakeIsRefusedAtOnce() {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest slow =
+          HttpRequest.newBuilder(gateway.resolve("/api/desk/v1/survey-links/silent")).build();
+      Set<Integer> statuses =
+          Stream.generate(() -> client.sendAsync(slow, BodyHandlers.ofString()))
+              .limit(150)
+              .toList()
+              .stream()
+              .map(answer -> answer.join().statusCode())
+              .collect(Collectors.toSet());
+
+      assertThat(statuses).containsExactlyInAnyOrder(503, 504);
+    }
+    assertThat(RestAssured.get("/q/metrics").asString()).contains("code=\"service-busy\"");
   }
 
   @Test

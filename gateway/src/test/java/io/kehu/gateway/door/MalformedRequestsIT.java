@@ -1,8 +1,10 @@
 package io.kehu.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kehu.gateway.upstream.Upstreams;
+import io.kehu.testing.token.Token;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -47,6 +49,25 @@ class MalformedRequestsIT {
       assertThat(status).as(request).matches("HTTP/1\\.[01] 4\\d\\d .*|hung up|waits for more");
     }
     stillWorks();
+  }
+
+  /// Imports have the longest timeout: what they hold, they hold for two minutes.
+  @Test
+  void clientsThatLeaveAtOnceHoldNoConnections() throws Exception {
+    String path = "/api/customer/v1/imports/customers";
+    Token token = Tokens.integrator("customers:write");
+    String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n";
+    byte[] request =
+        (head.formatted(path, token.compact()) + "Content-Length: 2\r\n\r\n{}")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < ROUNDS; i++) {
+      try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+        socket.getOutputStream().write(request);
+        socket.shutdownOutput();
+      }
+    }
+
+    await().untilAsserted(() -> token.request().body("{}").post(path).then().statusCode(200));
   }
 
   private static List<String> tricks() {

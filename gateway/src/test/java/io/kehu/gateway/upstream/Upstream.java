@@ -42,7 +42,7 @@ public final class Upstream {
     switch (path) {
       case "/q/health/ready" -> response.end("{\"status\":\"UP\"}");
       case "/q/openapi" -> json(response, Documents.of(name));
-      case "/v1/silent" -> request.resume();
+      case "/v1/silent", "/v1/survey-links/silent" -> request.resume();
       case "/v1/hang-up" -> request.connection().close();
       case "/v1/half" -> half(request);
       case "/v1/empty" -> response.setStatusCode(204).end();

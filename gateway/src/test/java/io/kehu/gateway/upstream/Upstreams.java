@@ -31,6 +31,8 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     config.put("kehu.forward.timeout", "500ms");
     config.put("kehu.forward.body", BODY + "");
     config.put("kehu.forward.import-body", "1M");
+    config.put("kehu.forward.connections", "8");
+    config.put("kehu.forward.queue", "8");
     config.put("kehu.forward.circuit-threshold", "3");
     config.put("kehu.forward.circuit-rest", "300ms");
     config.put("kehu.limits.address.rate", "10000");
@@ -39,6 +41,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     config.put("kehu.limits.clients.\"modest\".burst", "3");
     config.put("kehu.limits.user.rate", "5");
     config.put("kehu.limits.user.burst", "1000");
+    config.put("kehu.health.timeout", "10s");
     config.put("kehu.health.remembered", "1ms");
     config.put("kehu.docs.remembered-incomplete", "1ms");
     config.put("quarkus.oidc.auth-server-url", "");
