@@ -24,10 +24,16 @@ public final class Traceparent {
         : null;
   }
 
-  /// Continues the trace on this thread until the scope is closed. An absent or malformed value begins nothing.
-  public static Scope continued(@Nullable String traceparent) {
+  /// Does work as part of the trace. An absent or malformed value begins nothing.
+  public static void continued(@Nullable String traceparent, Runnable work) {
     SpanContext parent = parse(traceparent);
-    return parent.isValid() ? Span.wrap(parent).makeCurrent() : Scope.noop();
+    if (!parent.isValid()) {
+      work.run();
+      return;
+    }
+    try (Scope _ = Span.wrap(parent).makeCurrent()) {
+      work.run();
+    }
   }
 
   /// The trace's id; null where the value is absent or malformed.

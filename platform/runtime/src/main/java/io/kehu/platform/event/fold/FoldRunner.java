@@ -120,7 +120,10 @@ class FoldRunner {
             .filter(one -> one.fold().equals(fold.name()) && !wanted.contains(one.generation()))
             .collect(Collectors.toSet());
     for (Instance one : surplus) {
-      running.remove(one).end();
+      Running ended = running.remove(one);
+      if (ended != null) {
+        ended.end();
+      }
       table.forget(fold.name(), one.generation());
       LOG.infof("Generation %d of %s ends", one.generation(), one.fold());
     }

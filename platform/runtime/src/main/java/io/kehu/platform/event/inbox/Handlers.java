@@ -8,7 +8,6 @@ import io.kehu.platform.event.ReceivedEvent;
 import io.kehu.platform.event.Subscriptions;
 import io.kehu.platform.event.Traceparent;
 import io.kehu.platform.json.EventJson;
-import io.opentelemetry.context.Scope;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -57,15 +56,18 @@ class Handlers implements Subscriptions {
   /// @throws PoisonEventException when its data cannot be read
   void handle(ReceivedEvent event, byte[] data, @Nullable String traceparent) {
     String traceId = Traceparent.traceId(traceparent);
-    try (Scope trace = Traceparent.continued(traceparent)) {
+    try {
       if (traceId != null) {
         MDC.put("traceId", traceId);
       }
       MDC.put("eventId", event.id());
       MDC.put("eventType", event.type());
-      for (Handler<?> handler : byType.getOrDefault(event.type(), List.of())) {
-        handler.handle(event, data);
-      }
+      Traceparent.continued(
+          traceparent,
+          () ->
+              byType
+                  .getOrDefault(event.type(), List.of())
+                  .forEach(handler -> handler.handle(event, data)));
     } finally {
       MDC.remove("traceId");
       MDC.remove("eventId");
