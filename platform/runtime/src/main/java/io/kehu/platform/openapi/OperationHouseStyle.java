@@ -48,6 +48,7 @@ final class OperationHouseStyle {
     access();
     repeatSafety();
     versions();
+    ListParameters.describe(operation);
     problem(400);
     if (path.contains("{")) {
       problem(404);

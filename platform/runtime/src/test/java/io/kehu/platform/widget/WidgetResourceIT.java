@@ -4,6 +4,7 @@ import static io.kehu.platform.widget.Widgets.aValidWidget;
 import static io.kehu.platform.widget.Widgets.created;
 import static io.kehu.platform.widget.Widgets.post;
 import static io.kehu.platform.widget.Widgets.seller;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -209,6 +210,20 @@ class WidgetResourceIT {
           .contentType("application/problem+json")
           .body("code", equalTo("unauthenticated"));
     }
+  }
+
+  @Test
+  void aTokenThatWasVerifiedOnceVouchesForNoOther() {
+    String good = seller().compact();
+    for (int i = 0; i < 2; i++) {
+      given().auth().oauth2(good).get("/v1/me").then().statusCode(200);
+    }
+    String[] parts = good.split("\\.");
+    char first = parts[2].charAt(0);
+    String forged =
+        parts[0] + "." + parts[1] + "." + (first == 'A' ? 'B' : 'A') + parts[2].substring(1);
+
+    given().auth().oauth2(forged).get("/v1/me").then().statusCode(401);
   }
 
   @Test
