@@ -1,6 +1,8 @@
 package io.kehu.sales;
 
 import io.kehu.testing.access.AccessMatrix;
+import io.kehu.testing.access.MalformedRequests;
+import io.kehu.testing.contract.ContractCheck;
 import io.kehu.testing.contract.OpenApiPublished;
 import io.kehu.testing.server.KehuTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,5 +25,17 @@ class ServiceRulesIT {
     return AccessMatrix.ofApplication()
         .anyone("GET /v1/me", "GET /v1/code-lists", "GET /v1/code-lists/{name}")
         .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nonsenseIsRefusedAndLeavesNoTrace() {
+    return MalformedRequests.ofApplication().tests();
+  }
+
+  @Test
+  void theExamplesFitTheirSchemas() {
+    ContractCheck.examplesValid("crm.product.");
+    ContractCheck.examplesValid("crm.opportunity.");
+    ContractCheck.examplesValid("crm.order.");
   }
 }

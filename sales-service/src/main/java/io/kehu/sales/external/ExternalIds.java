@@ -72,8 +72,11 @@ public final class ExternalIds {
     });
   }
 
-  /// Remembers how new the row was that has just been accepted.
+  /// Remembers how new the row was that has just been accepted, where it says so.
   public void stamp(ExternalReference reference, SourceStamp accepted) {
+    if (accepted.version() == null && accepted.updatedAt() == null) {
+      return;
+    }
     jdbi.useHandle(handle ->
         handle.execute(
             stamp,

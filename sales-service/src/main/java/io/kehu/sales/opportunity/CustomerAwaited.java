@@ -43,7 +43,7 @@ class CustomerAwaited {
     if (opportunity.details().customerId() != null) {
       return;
     }
-    OpportunityApi.View before = desk.view(opportunity);
+    OpportunityApi.View before = OpportunityDesk.state(opportunity);
     Instant now = clock.instant();
     opportunity.customerFound(customerId, now);
     desk.record(

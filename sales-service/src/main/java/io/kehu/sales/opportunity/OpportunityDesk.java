@@ -69,10 +69,15 @@ class OpportunityDesk {
   }
 
   /// Holds a writer to the version that it read, where it names one.
-  static void requireIfGiven(@Nullable String ifMatch, long version, Object current) {
+  void requireIfGiven(@Nullable String ifMatch, Opportunity opportunity) {
     if (ifMatch != null) {
-      IfMatch.require(ifMatch, version, current);
+      require(ifMatch, opportunity);
     }
+  }
+
+  /// Holds a writer to the version that it read.
+  void require(@Nullable String ifMatch, Opportunity opportunity) {
+    IfMatch.require(ifMatch, opportunity.version(), view(opportunity));
   }
 
   /// True for the opportunities (alias `o`) that the caller may see.
@@ -80,6 +85,7 @@ class OpportunityDesk {
     return policy.readable(callers.get());
   }
 
+  /// The opportunity as it is read.
   OpportunityApi.View view(Opportunity opportunity) {
     return OpportunityApi.View.from(
         opportunity,
@@ -87,24 +93,27 @@ class OpportunityDesk {
         opportunities.externalIds().of(opportunity.id()));
   }
 
+  /// The opportunity by itself: what the audit compares, for which nothing has to be looked up.
+  static OpportunityApi.View state(Opportunity opportunity) {
+    return OpportunityApi.View.from(opportunity, null, List.of());
+  }
+
   /// Hands in a new opportunity.
-  OpportunityApi.View add(Opportunity opportunity, List<OpportunityEvent> events) {
+  void add(Opportunity opportunity, List<OpportunityEvent> events) {
     opportunities.persist(opportunity);
-    return record(opportunity, "created", null, events);
+    record(opportunity, "created", null, events);
   }
 
   /// Records what happened to it, in the transaction of the change.
   ///
-  /// @param before what it looked like; null at creation
-  OpportunityApi.View record(
+  /// @param before its state before; null at creation
+  void record(
       Opportunity opportunity,
       String action,
       OpportunityApi.@Nullable View before,
       List<OpportunityEvent> events) {
-    OpportunityApi.View after = view(opportunity);
     outbox.append(events);
-    audit.record(KIND, opportunity.id(), action, before, after);
-    return after;
+    audit.record(KIND, opportunity.id(), action, before, state(opportunity));
   }
 
   private @Nullable String customerName(@Nullable UUID customerId) {

@@ -32,6 +32,6 @@ class OpportunityImport implements ImportKind<OpportunityApi.Upsert> {
 
   @Override
   public RowOutcome importRow(OpportunityApi.Upsert row) {
-    return opportunities.upsert(keys.ofRow(row.externalReference()), row, null).outcome();
+    return opportunities.upsert(keys.ofRow(row.externalReference()), row).outcome();
   }
 }

@@ -14,6 +14,7 @@ import io.kehu.sales.external.ExternalIds;
 import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +79,15 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
 
   /// The opportunity, its row locked until the transaction ends.
   Optional<Opportunity> forUpdate(UUID id) {
-    return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    // First without a flush: in an import hundreds of changes wait to be written together.
+    return getEntityManager()
+        .createQuery("from Opportunity where id = :id", Opportunity.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .findFirst()
+        .or(() -> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional());
   }
 
   /// The next number for people: `O-000001`.

@@ -176,7 +176,7 @@ class OpportunityResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid OpportunityApi.Upsert body) {
     ExternalReference reference = keys.ofAddress(system, externalId, body.externalReference());
-    Upserted<OpportunityApi.View> done = upserts.upsert(reference, body, ifMatch);
+    Upserted<OpportunityApi.View> done = upserts.put(reference, body, ifMatch);
     return answer(UpsertAnswer.status(done.outcome()), done.record());
   }
 
@@ -191,9 +191,8 @@ class OpportunityResource {
   }
 
   private BatchResult.Done upsert(OpportunityApi.Upsert row) {
-    Upserted<OpportunityApi.View> done =
-        upserts.upsert(keys.ofRow(row.externalReference()), row, null);
-    return UpsertAnswer.done(done.outcome(), done.record().id());
+    Upserted<UUID> done = upserts.upsert(keys.ofRow(row.externalReference()), row);
+    return UpsertAnswer.done(done.outcome(), done.record());
   }
 
   /// 201 for what was recorded, with what became of the whole.

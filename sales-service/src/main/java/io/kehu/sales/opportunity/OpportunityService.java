@@ -11,7 +11,6 @@ import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
-import io.kehu.platform.web.IfMatch;
 import io.kehu.sales.process.SalesProcess;
 import io.kehu.sales.process.SalesProcesses;
 import io.kehu.sales.process.Stage;
@@ -76,8 +75,9 @@ class OpportunityService {
             Objects.requireNonNullElse(write.openedOn(), today),
             now,
             now);
-    return desk.add(
+    desk.add(
         opportunity, List.of(new OpportunityEvent.Created(OpportunitySnapshot.of(opportunity))));
+    return desk.view(opportunity);
   }
 
   @Transactional
@@ -105,8 +105,8 @@ class OpportunityService {
   @Transactional
   OpportunityApi.View change(UUID id, @Nullable String ifMatch, JsonNode patch) {
     Opportunity opportunity = desk.toWrite(id);
-    OpportunityApi.View before = desk.view(opportunity);
-    IfMatch.require(ifMatch, opportunity.version(), before);
+    desk.require(ifMatch, opportunity);
+    OpportunityApi.View before = OpportunityDesk.state(opportunity);
     OpportunityApi.Write write =
         patches.apply(OpportunityApi.Write.from(opportunity), patch, OpportunityApi.Write.class);
     refuseMove(opportunity, write);
@@ -115,13 +115,14 @@ class OpportunityService {
     if (write.openedOn() != null) {
       changed |= opportunity.openedOn(write.openedOn(), now);
     }
-    return changed
-        ? desk.record(
-            opportunity,
-            "changed",
-            before,
-            List.of(new OpportunityEvent.Changed(OpportunitySnapshot.of(opportunity))))
-        : before;
+    if (changed) {
+      desk.record(
+          opportunity,
+          "changed",
+          before,
+          List.of(new OpportunityEvent.Changed(OpportunitySnapshot.of(opportunity))));
+    }
+    return desk.view(opportunity);
   }
 
   @Transactional

@@ -52,8 +52,22 @@ class OpportunityUpserts {
     this.clock = clock;
   }
 
+  /// Upserts and shows the result.
   @Transactional
-  Upserted<OpportunityApi.View> upsert(
+  Upserted<OpportunityApi.View> put(
+      ExternalReference reference, OpportunityApi.Upsert row, @Nullable String ifMatch) {
+    Upserted<Opportunity> done = take(reference, row, ifMatch);
+    return new Upserted<>(desk.view(done.record()), done.outcome());
+  }
+
+  /// Upserts one of many: nobody looks at the result, so nothing is read for it.
+  @Transactional
+  Upserted<UUID> upsert(ExternalReference reference, OpportunityApi.Upsert row) {
+    Upserted<Opportunity> done = take(reference, row, null);
+    return new Upserted<>(done.record().id(), done.outcome());
+  }
+
+  private Upserted<Opportunity> take(
       ExternalReference reference, OpportunityApi.Upsert row, @Nullable String ifMatch) {
     SourceStamp stamp = new SourceStamp(row.sourceVersion(), row.sourceUpdatedAt());
     Claim claim = opportunities.externalIds().claim(reference, Ids.newId(), stamp);
@@ -61,22 +75,28 @@ class OpportunityUpserts {
       return new Upserted<>(create(claim.recordId(), row), CREATED);
     }
     Opportunity opportunity = desk.toWrite(claim.recordId());
-    OpportunityApi.View before = desk.view(opportunity);
-    OpportunityDesk.requireIfGiven(ifMatch, opportunity.version(), before);
+    desk.requireIfGiven(ifMatch, opportunity);
     return switch (stamp.comparedTo(claim.stored())) {
-      case STALE -> new Upserted<>(before, STALE);
-      case SAME -> new Upserted<>(before, UNCHANGED);
+      case STALE -> new Upserted<>(opportunity, STALE);
+      case SAME -> new Upserted<>(opportunity, UNCHANGED);
       case NEWER, UNKNOWN -> {
         opportunities.externalIds().stamp(reference, stamp);
-        List<OpportunityEvent> events = update(opportunity, row);
-        yield events.isEmpty()
-            ? new Upserted<>(before, UNCHANGED)
-            : new Upserted<>(desk.record(opportunity, "changed", before, events), UPDATED);
+        yield new Upserted<>(opportunity, change(opportunity, row) ? UPDATED : UNCHANGED);
       }
     };
   }
 
-  private OpportunityApi.View create(UUID id, OpportunityApi.Upsert row) {
+  private boolean change(Opportunity opportunity, OpportunityApi.Upsert row) {
+    OpportunityApi.View before = OpportunityDesk.state(opportunity);
+    List<OpportunityEvent> events = update(opportunity, row);
+    if (events.isEmpty()) {
+      return false;
+    }
+    desk.record(opportunity, "changed", before, events);
+    return true;
+  }
+
+  private Opportunity create(UUID id, OpportunityApi.Upsert row) {
     Instant now = clock.instant();
     SalesProcess process =
         processes.forNew(Objects.requireNonNullElse(row.process(), SalesProcesses.STANDARD));
@@ -110,7 +130,8 @@ class OpportunityUpserts {
     if (closing != null) {
       events.add(OpportunityEvent.closed(opportunity, closing));
     }
-    return desk.add(opportunity, events);
+    desk.add(opportunity, events);
+    return opportunity;
   }
 
   /// Brings the opportunity to what the row says, in the order in which it can have happened: open

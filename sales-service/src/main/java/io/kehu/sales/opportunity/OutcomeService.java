@@ -1,7 +1,6 @@
 package io.kehu.sales.opportunity;
 
 import io.kehu.platform.access.CurrentCaller;
-import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,40 +27,41 @@ class OutcomeService {
   @Transactional
   OpportunityApi.View close(UUID id, @Nullable String ifMatch, OpportunityApi.OutcomeWrite write) {
     Opportunity opportunity = desk.toWrite(id);
-    OpportunityApi.View before = desk.view(opportunity);
-    IfMatch.require(ifMatch, opportunity.version(), before);
+    desk.require(ifMatch, opportunity);
+    OpportunityApi.View before = OpportunityDesk.state(opportunity);
     Instant now = clock.instant();
     Closing closing = closing(write, Objects.requireNonNullElse(write.closedAt(), now));
-    if (!opportunity.isOpen()) {
-      return opportunity.correctClosing(closing, now)
-          ? desk.record(
-              opportunity,
-              "outcome-corrected",
-              before,
-              List.of(new OpportunityEvent.Changed(OpportunitySnapshot.of(opportunity))))
-          : before;
+    if (opportunity.isOpen()) {
+      opportunity.close(closing, callers.get().username(), now);
+      String action =
+          switch (closing.outcome()) {
+            case WON -> "won";
+            case LOST -> "lost";
+          };
+      desk.record(
+          opportunity, action, before, List.of(OpportunityEvent.closed(opportunity, closing)));
+    } else if (opportunity.correctClosing(closing, now)) {
+      desk.record(
+          opportunity,
+          "outcome-corrected",
+          before,
+          List.of(new OpportunityEvent.Changed(OpportunitySnapshot.of(opportunity))));
     }
-    opportunity.close(closing, callers.get().username(), now);
-    String action =
-        switch (closing.outcome()) {
-          case WON -> "won";
-          case LOST -> "lost";
-        };
-    return desk.record(
-        opportunity, action, before, List.of(OpportunityEvent.closed(opportunity, closing)));
+    return desk.view(opportunity);
   }
 
   @Transactional
   OpportunityApi.View reopen(UUID id, @Nullable String ifMatch) {
     Opportunity opportunity = desk.toWrite(id);
-    OpportunityApi.View before = desk.view(opportunity);
-    IfMatch.require(ifMatch, opportunity.version(), before);
+    desk.require(ifMatch, opportunity);
+    OpportunityApi.View before = OpportunityDesk.state(opportunity);
     opportunity.reopen(clock.instant());
-    return desk.record(
+    desk.record(
         opportunity,
         "reopened",
         before,
         List.of(new OpportunityEvent.Reopened(OpportunitySnapshot.of(opportunity))));
+    return desk.view(opportunity);
   }
 
   static Closing closing(OpportunityApi.OutcomeWrite write, Instant closedAt) {

@@ -46,8 +46,8 @@ class StageMoveService {
   @Transactional
   OpportunityApi.View move(UUID id, @Nullable String ifMatch, OpportunityApi.StageMoveWrite move) {
     Opportunity opportunity = desk.toWrite(id);
-    OpportunityApi.View before = desk.view(opportunity);
-    OpportunityDesk.requireIfGiven(ifMatch, opportunity.version(), before);
+    desk.requireIfGiven(ifMatch, opportunity);
+    OpportunityApi.View before = OpportunityDesk.state(opportunity);
     SalesProcess process = processes.version(opportunity.process(), opportunity.processVersion());
     Stage target = SalesProcesses.stage(process, move.toStage());
     List<String> confirmed = Objects.requireNonNullElse(move.confirmed(), List.of());
@@ -65,13 +65,14 @@ class StageMoveService {
                 unmet.isEmpty() ? null : move.overrideReason(),
                 confirmed),
             now);
-    return desk.record(
+    desk.record(
         opportunity,
         "stage-moved",
         before,
         List.of(
             new OpportunityEvent.StageMoved(
                 OpportunitySnapshot.of(opportunity), from, target.code(), now)));
+    return desk.view(opportunity);
   }
 
   private void requireOverride(List<Unmet> unmet, @Nullable String reason) {

@@ -13,6 +13,7 @@ import io.kehu.sales.external.ExternalIds;
 import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,15 @@ class OrderRepository implements PanacheRepositoryBase<SalesOrder, UUID> {
 
   /// The order, its row locked until the transaction ends.
   Optional<SalesOrder> forUpdate(UUID id) {
-    return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    // First without a flush: in an import hundreds of changes wait to be written together.
+    return getEntityManager()
+        .createQuery("from SalesOrder where id = :id", SalesOrder.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .findFirst()
+        .or(() -> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional());
   }
 
   List<OrderReturn> returnsOf(UUID orderId) {

@@ -63,7 +63,7 @@ class OrderResourceIT {
       ObservedEvent delivered =
           probe.awaitEvent("crm.order.delivered.v1", e -> e.text("/order/id").equals(id));
       assertThat(delivered.key()).isEqualTo(customer.toString());
-      assertThat(delivered.text("/order/version")).isEqualTo("4");
+      assertThat(delivered.text("/order/version")).isEqualTo("5");
       rep()
           .get("/v1/orders/" + id + "/history")
           .then()
