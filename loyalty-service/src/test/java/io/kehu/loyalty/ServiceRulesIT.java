@@ -19,7 +19,12 @@ class ServiceRulesIT {
   @TestFactory
   Stream<DynamicTest> everyOperationAsksForItsPermission() {
     return AccessMatrix.ofApplication()
-        .anyone("GET /v1/me", "GET /v1/code-lists", "GET /v1/code-lists/{name}")
+        .anyone(
+            "GET /v1/me",
+            "GET /v1/code-lists",
+            "GET /v1/code-lists/{name}",
+            // asks for the permission of the kind
+            "POST /v1/imports/{kind}")
         .tests();
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,8 @@ class RiskTest {
     assertThat(RiskBand.of(risk)).isEqualTo(band);
   }
 
-  private static Signal signal(SignalKind kind, double weight, int ageDays, Instant endedAt) {
+  private static Signal signal(
+      SignalKind kind, double weight, int ageDays, @Nullable Instant endedAt) {
     return new Signal(
         UUID.randomUUID(),
         UUID.randomUUID(),

@@ -1,12 +1,14 @@
 package io.kehu.loyalty.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kehu.loyalty.order.OrderReplica;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,7 @@ class EarningRuleTest {
 
     assertThat(due)
         .extracting(EarningRule.Due::customerId, one -> one.booking().points())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(CUSTOMER, -100L),
-            org.assertj.core.groups.Tuple.tuple(other, 100L));
+        .containsExactly(tuple(CUSTOMER, -100L), tuple(other, 100L));
   }
 
   @Test
@@ -78,10 +78,10 @@ class EarningRuleTest {
         EarningRule.due(order("100", true, CUSTOMER, mended), List.of(earned(100)), BigDecimal.ONE);
 
     assertThat(due)
-        .extracting(one -> one.booking().order().earnedAt(), one -> one.booking().points())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(PLACED, -100L),
-            org.assertj.core.groups.Tuple.tuple(mended, 100L));
+        .extracting(
+            one -> Objects.requireNonNull(one.booking().order()).earnedAt(),
+            one -> one.booking().points())
+        .containsExactly(tuple(PLACED, -100L), tuple(mended, 100L));
   }
 
   /// Whatever an order goes through, the ledger holds in the end what its last version earns.

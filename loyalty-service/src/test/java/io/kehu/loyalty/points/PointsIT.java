@@ -7,6 +7,7 @@ import static io.kehu.loyalty.World.awaitBalance;
 import static io.kehu.loyalty.World.points;
 import static io.kehu.loyalty.World.send;
 import static io.kehu.loyalty.World.soon;
+import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -147,6 +148,19 @@ class PointsIT {
         .statusCode(409)
         .body("code", equalTo("points-reference-used"));
     assertThat(points(customer).getLong("balance")).isEqualTo(400);
+  }
+
+  @Test
+  void metricsCountWhatIsBooked() {
+    UUID customer = aCustomer();
+    send(Order.of(customer, "500").recorded());
+    awaitBalance(customer, 500);
+
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("kehu_loyalty_points_total{kind=\"EARN\"}"));
   }
 
   @Test
