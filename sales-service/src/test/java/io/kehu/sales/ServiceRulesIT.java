@@ -23,7 +23,12 @@ class ServiceRulesIT {
   @TestFactory
   Stream<DynamicTest> everyOperationAsksForItsPermission() {
     return AccessMatrix.ofApplication()
-        .anyone("GET /v1/me", "GET /v1/code-lists", "GET /v1/code-lists/{name}")
+        // What an import needs depends on its kind, and is asked once the kind is known.
+        .anyone(
+            "GET /v1/me",
+            "GET /v1/code-lists",
+            "GET /v1/code-lists/{name}",
+            "POST /v1/imports/{kind}")
         .tests();
   }
 
