@@ -41,7 +41,7 @@ class CalendarResource {
   @GET
   @PermissionsAllowed("calendars:read")
   @Operation(summary = "List the business calendars")
-  public CalendarApi.All listBusinessCalendars() {
+  public CalendarApi.All list() {
     return new CalendarApi.All(calendars.all().stream().map(CalendarApi.View::from).toList());
   }
 
@@ -49,8 +49,7 @@ class CalendarResource {
   @Idempotent
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Create a business calendar")
-  public RestResponse<CalendarApi.View> createBusinessCalendar(
-      @NotNull @Valid CalendarApi.Create body) {
+  public RestResponse<CalendarApi.View> create(@NotNull @Valid CalendarApi.Create body) {
     BusinessCalendar calendar = calendars.create(body);
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED, CalendarApi.View.from(calendar))
@@ -63,7 +62,7 @@ class CalendarResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:read")
   @Operation(summary = "Read a business calendar")
-  public RestResponse<CalendarApi.View> getBusinessCalendar(@PathParam("code") String code) {
+  public RestResponse<CalendarApi.View> get(@PathParam("code") String code) {
     return ok(calendars.get(code));
   }
 
@@ -71,7 +70,7 @@ class CalendarResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Replace a calendar's name, zone and weekly hours")
-  public RestResponse<CalendarApi.View> replaceBusinessCalendar(
+  public RestResponse<CalendarApi.View> replace(
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CalendarApi.Replace body) {
@@ -82,7 +81,7 @@ class CalendarResource {
   @Path("{code}/days")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Replace a calendar's holidays and make-up days, of one year or of all")
-  public RestResponse<CalendarApi.View> replaceBusinessCalendarDays(
+  public RestResponse<CalendarApi.View> replaceDays(
       @PathParam("code") String code,
       @QueryParam("year") @Nullable @Min(1970) @Max(2200) Integer year,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -94,7 +93,7 @@ class CalendarResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Delete a calendar that nothing is reckoned with")
-  public void deleteBusinessCalendar(
+  public void delete(
       @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     calendars.delete(code, ifMatch);
   }

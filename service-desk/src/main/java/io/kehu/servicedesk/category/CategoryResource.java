@@ -37,7 +37,7 @@ class CategoryResource {
   @GET
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "List the categories of a tree")
-  public CategoryApi.All listCategories(@PathParam("tree") CategoryTree tree) {
+  public CategoryApi.All list(@PathParam("tree") CategoryTree tree) {
     return new CategoryApi.All(categories.all(tree));
   }
 
@@ -45,7 +45,7 @@ class CategoryResource {
   @Idempotent
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Add a category")
-  public RestResponse<Category> createCategory(
+  public RestResponse<Category> create(
       @PathParam("tree") CategoryTree tree, @NotNull @Valid CategoryApi.Create body) {
     Category category = categories.create(tree, body);
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, category)
@@ -59,7 +59,7 @@ class CategoryResource {
   @Path("{code}")
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read a category")
-  public RestResponse<Category> getCategory(
+  public RestResponse<Category> get(
       @PathParam("tree") CategoryTree tree, @PathParam("code") String code) {
     return ok(categories.get(tree, code));
   }
@@ -68,7 +68,7 @@ class CategoryResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Rename, move or retire a category")
-  public RestResponse<Category> replaceCategory(
+  public RestResponse<Category> replace(
       @PathParam("tree") CategoryTree tree,
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Complaints on the wire.
@@ -13,17 +14,21 @@ final class ComplaintApi {
   private ComplaintApi() {}
 
   /// @param reason mandatory for a refusal
+  @Schema(name = "Decision")
   record Decision(@NotNull Boolean accepted, @Nullable @Size(max = 2000) String reason) {}
 
   /// @param rootCause code of the category tree `ROOT_CAUSE`
+  @Schema(name = "ComplaintCause")
   record Cause(
       @Nullable @Size(max = 64) String rootCause,
       @Nullable @Size(max = 200) String responsibleDepartment,
       @Nullable @Size(max = 200) String responsiblePerson) {}
 
+  @Schema(name = "ComplaintJudgement")
   record Judgement(@NotNull Verdict verdict, @Nullable @Size(max = 2000) String comment) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Complaint")
   record View(
       UUID ticketId,
       Acceptance acceptance,
@@ -60,6 +65,7 @@ final class ComplaintApi {
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "RedressOffer")
   record Offer(
       UUID id,
       Redress redress,

@@ -39,7 +39,7 @@ class ComplaintResource {
   @GET
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read the complaint of a ticket")
-  public RestResponse<ComplaintApi.View> getComplaint(@PathParam("id") UUID id) {
+  public RestResponse<ComplaintApi.View> get(@PathParam("id") UUID id) {
     return ok(complaints.get(id));
   }
 
@@ -47,7 +47,7 @@ class ComplaintResource {
   @Path("acceptance")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Accept or refuse a complaint")
-  public RestResponse<ComplaintApi.View> decideComplaint(
+  public RestResponse<ComplaintApi.View> decide(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ComplaintApi.Decision body) {
@@ -58,7 +58,7 @@ class ComplaintResource {
   @Path("cause")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Say what caused a complaint and who answers for it")
-  public RestResponse<ComplaintApi.View> explainComplaint(
+  public RestResponse<ComplaintApi.View> explain(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ComplaintApi.Cause body) {
@@ -94,7 +94,7 @@ class ComplaintResource {
   @Path("verdict")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Record what the customer thinks of the outcome")
-  public RestResponse<ComplaintApi.View> judgeComplaint(
+  public RestResponse<ComplaintApi.View> judge(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ComplaintApi.Judgement body) {

@@ -38,7 +38,7 @@ class MessageResource {
   @Idempotent
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Reply to the customer, note something, or enter what the customer wrote")
-  public RestResponse<Message> writeMessage(
+  public RestResponse<Message> write(
       @PathParam("id") UUID id, @NotNull @Valid MessageApi.Create body) {
     Message message = messages.write(id, body);
     return ResponseBuilder.create(RestResponse.Status.CREATED, message)
@@ -49,7 +49,7 @@ class MessageResource {
   @GET
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "List the messages of a ticket, oldest first")
-  public Page<Message> listMessages(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+  public Page<Message> list(@PathParam("id") UUID id, @BeanParam ListRequest request) {
     return messages.list(id, request);
   }
 
@@ -57,7 +57,7 @@ class MessageResource {
   @Path("{messageId}")
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read a message")
-  public Message getMessage(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+  public Message get(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
     return messages.get(id, messageId);
   }
 }

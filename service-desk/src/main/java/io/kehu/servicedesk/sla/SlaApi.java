@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Service levels on the wire; a policy is shown as it is.
@@ -23,6 +24,7 @@ final class SlaApi {
 
   private SlaApi() {}
 
+  @Schema(name = "SlaPolicyCreate")
   record Create(
       @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String code,
       @NotNull @Valid Label label,
@@ -47,6 +49,7 @@ final class SlaApi {
     }
   }
 
+  @Schema(name = "SlaPolicyReplace")
   record Replace(
       @NotNull @Valid Label label,
       @Nullable TicketType type,
@@ -72,12 +75,15 @@ final class SlaApi {
   }
 
   /// The few policies there are, never paged.
+  @Schema(name = "SlaPolicies")
   record Policies(List<SlaPolicy> items) {}
 
+  @Schema(name = "SlaClocks")
   record Clocks(UUID ticketId, List<ClockView> clocks) {}
 
   /// @param dueAt absent while the clock stands still
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "SlaClock")
   record ClockView(
       ClockKind clock,
       ClockState state,

@@ -39,7 +39,7 @@ class SlaPolicyResource {
   @GET
   @PermissionsAllowed("calendars:read")
   @Operation(summary = "List the service-level policies")
-  public SlaApi.Policies listSlaPolicies() {
+  public SlaApi.Policies list() {
     return new SlaApi.Policies(policies.all());
   }
 
@@ -47,7 +47,7 @@ class SlaPolicyResource {
   @Idempotent
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Create a service-level policy")
-  public RestResponse<SlaPolicy> createSlaPolicy(@NotNull @Valid SlaApi.Create body) {
+  public RestResponse<SlaPolicy> create(@NotNull @Valid SlaApi.Create body) {
     SlaPolicy policy = policies.create(body.policy());
     return ResponseBuilder.create(RestResponse.Status.CREATED, policy)
         .location(URI.create("/v1/sla-policies/" + policy.code()))
@@ -59,7 +59,7 @@ class SlaPolicyResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:read")
   @Operation(summary = "Read a service-level policy")
-  public RestResponse<SlaPolicy> getSlaPolicy(@PathParam("code") String code) {
+  public RestResponse<SlaPolicy> get(@PathParam("code") String code) {
     return ok(policies.get(code));
   }
 
@@ -67,7 +67,7 @@ class SlaPolicyResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Replace a service-level policy; open clocks are reckoned again")
-  public RestResponse<SlaPolicy> replaceSlaPolicy(
+  public RestResponse<SlaPolicy> replace(
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid SlaApi.Replace body) {
@@ -78,7 +78,7 @@ class SlaPolicyResource {
   @Path("{code}")
   @PermissionsAllowed("calendars:write")
   @Operation(summary = "Delete a service-level policy; open clocks are reckoned again")
-  public void deleteSlaPolicy(
+  public void delete(
       @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     policies.delete(code, ifMatch);
   }

@@ -25,7 +25,7 @@ class SlaResource {
   @GET
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read how the promises about a ticket stand")
-  public SlaApi.Clocks getTicketSla(@PathParam("id") UUID id) {
+  public SlaApi.Clocks get(@PathParam("id") UUID id) {
     return new SlaApi.Clocks(id, service.clocks(id).stream().map(SlaApi.ClockView::from).toList());
   }
 }

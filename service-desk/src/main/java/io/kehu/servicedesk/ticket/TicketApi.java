@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Tickets on the wire.
@@ -24,6 +25,7 @@ final class TicketApi {
   /// What staff may write.
   ///
   /// @param impact MEDIUM where left out, as is the urgency; both give the priority
+  @Schema(name = "TicketWrite")
   record Write(
       @NotNull TicketType type,
       @NotBlank @Size(max = 300) String subject,
@@ -74,6 +76,7 @@ final class TicketApi {
   }
 
   /// @param customer what another system calls the customer, instead of its id
+  @Schema(name = "TicketCreate")
   record Create(
       @NotNull TicketType type,
       @NotBlank @Size(max = 300) String subject,
@@ -115,6 +118,7 @@ final class TicketApi {
   /// @param externalReference may be left out where the address names it
   /// @param openedAt now, where left out
   /// @param resolution SOLVED without words, where left out on a settled ticket
+  @Schema(name = "TicketUpsert")
   record Upsert(
       @Nullable @Valid ExternalReference externalReference,
       @Nullable Long sourceVersion,
@@ -168,12 +172,14 @@ final class TicketApi {
   }
 
   /// @param status one of OPEN, PENDING_CUSTOMER, PENDING_INTERNAL, ON_HOLD
+  @Schema(name = "TicketMove")
   record Move(@NotNull TicketStatus status, @Nullable @Size(max = 500) String reason) {}
 
   /// A ticket as it is read.
   ///
   /// @param customer how the customer was named, while it is not known here
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Ticket")
   record View(
       UUID id,
       String number,
@@ -250,6 +256,7 @@ final class TicketApi {
 
   /// A ticket in a list.
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "TicketItem")
   record Item(
       UUID id,
       String number,

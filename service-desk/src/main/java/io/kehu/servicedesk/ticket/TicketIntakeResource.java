@@ -52,7 +52,7 @@ class TicketIntakeResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read a ticket by what another system calls it")
-  public RestResponse<TicketApi.View> getTicketByExternalId(
+  public RestResponse<TicketApi.View> getByExternalId(
       @PathParam("system") String system, @PathParam("externalId") String externalId) {
     return answer(200, intake.get(new ExternalReference(system, externalId)));
   }
@@ -61,7 +61,7 @@ class TicketIntakeResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Create or catch up a ticket as another system has it")
-  public RestResponse<TicketApi.View> putTicketByExternalId(
+  public RestResponse<TicketApi.View> putByExternalId(
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -76,7 +76,7 @@ class TicketIntakeResource {
   @Idempotent
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Create or catch up up to 500 tickets as another system has them")
-  public BatchResult batchTickets(@NotNull @Valid BatchRequest<TicketApi.Upsert> body) {
+  public BatchResult batch(@NotNull @Valid BatchRequest<TicketApi.Upsert> body) {
     return batches.run(body, this::upsert);
   }
 

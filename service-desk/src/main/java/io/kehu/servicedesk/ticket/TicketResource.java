@@ -49,7 +49,7 @@ class TicketResource {
   @Idempotent
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Open a ticket")
-  public RestResponse<TicketApi.View> openTicket(@NotNull @Valid TicketApi.Create body) {
+  public RestResponse<TicketApi.View> open(@NotNull @Valid TicketApi.Create body) {
     TicketApi.View ticket = tickets.open(body);
     return ResponseBuilder.create(RestResponse.Status.CREATED, ticket)
         .location(URI.create("/v1/tickets/" + ticket.id()))
@@ -60,7 +60,7 @@ class TicketResource {
   @GET
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "List tickets")
-  public Page<TicketApi.Item> listTickets(
+  public Page<TicketApi.Item> list(
       @BeanParam ListRequest request, @BeanParam @Valid TicketSearch search) {
     return tickets.list(request, search.conditions());
   }
@@ -69,7 +69,7 @@ class TicketResource {
   @Path("{id}")
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read a ticket")
-  public RestResponse<TicketApi.View> getTicket(@PathParam("id") UUID id) {
+  public RestResponse<TicketApi.View> get(@PathParam("id") UUID id) {
     return ok(tickets.get(id));
   }
 
@@ -78,7 +78,7 @@ class TicketResource {
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Change what a ticket says")
-  public RestResponse<TicketApi.View> changeTicket(
+  public RestResponse<TicketApi.View> change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull JsonNode patch) {
@@ -89,7 +89,7 @@ class TicketResource {
   @Path("{id}/assignment")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Give a ticket to somebody or put it into a queue")
-  public RestResponse<TicketApi.View> assignTicket(
+  public RestResponse<TicketApi.View> assign(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Assignment body) {
@@ -100,7 +100,7 @@ class TicketResource {
   @Path("{id}/status")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Move a ticket between the states in which it is worked on")
-  public RestResponse<TicketApi.View> moveTicket(
+  public RestResponse<TicketApi.View> move(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid TicketApi.Move body) {
@@ -111,7 +111,7 @@ class TicketResource {
   @Path("{id}/resolution")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Resolve a ticket")
-  public RestResponse<TicketApi.View> resolveTicket(
+  public RestResponse<TicketApi.View> resolve(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid Resolution body) {
@@ -122,7 +122,7 @@ class TicketResource {
   @Path("{id}/resolution")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Reopen a ticket")
-  public RestResponse<TicketApi.View> reopenTicket(
+  public RestResponse<TicketApi.View> reopen(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @QueryParam("reason") @Size(max = 500) @Nullable String reason) {
@@ -133,7 +133,7 @@ class TicketResource {
   @Path("{id}/closure")
   @PermissionsAllowed("tickets:write")
   @Operation(summary = "Close a resolved ticket")
-  public RestResponse<TicketApi.View> closeTicket(
+  public RestResponse<TicketApi.View> close(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return ok(tickets.close(id, ifMatch));
   }
@@ -142,7 +142,7 @@ class TicketResource {
   @Path("{id}/history")
   @PermissionsAllowed("tickets:read")
   @Operation(summary = "Read who changed what on a ticket")
-  public Page<AuditEntry> ticketHistory(@PathParam("id") UUID id, @BeanParam ListRequest request) {
+  public Page<AuditEntry> history(@PathParam("id") UUID id, @BeanParam ListRequest request) {
     return tickets.history(id, request);
   }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Invitations on the wire.
@@ -15,6 +16,7 @@ final class InvitationApi {
   private InvitationApi() {}
 
   /// @param customer what another system calls the customer, instead of its id
+  @Schema(name = "InvitationCreate")
   record Create(
       @NotBlank @Size(max = 64) String questionnaire,
       @Nullable UUID customerId,
@@ -23,6 +25,7 @@ final class InvitationApi {
       @Nullable UUID productId) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Invitation")
   record View(
       UUID id,
       UUID customerId,
@@ -52,5 +55,6 @@ final class InvitationApi {
   }
 
   /// An invitation with its link, which is shown this once.
+  @Schema(name = "LinkedInvitation")
   record Linked(View invitation, String link) {}
 }

@@ -43,15 +43,14 @@ class InvitationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("surveys:write")
   @Operation(summary = "Ask a customer; the answer holds the link, this once")
-  public RestResponse<InvitationApi.Linked> inviteCustomer(
-      @NotNull @Valid InvitationApi.Create body) {
+  public RestResponse<InvitationApi.Linked> create(@NotNull @Valid InvitationApi.Create body) {
     return created(invitations.invite(body));
   }
 
   @GET
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "List invitations")
-  public Page<InvitationApi.View> listInvitations(
+  public Page<InvitationApi.View> list(
       @BeanParam ListRequest request, @QueryParam("customerId") @Nullable UUID customerId) {
     return invitations.list(
         request,
@@ -64,7 +63,7 @@ class InvitationResource {
   @Path("{id}")
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "Read an invitation")
-  public InvitationApi.View getInvitation(@PathParam("id") UUID id) {
+  public InvitationApi.View get(@PathParam("id") UUID id) {
     return invitations.get(id);
   }
 
@@ -72,7 +71,7 @@ class InvitationResource {
   @Path("{id}/links")
   @PermissionsAllowed("surveys:write")
   @Operation(summary = "Issue an invitation's link; an earlier one is void from then on")
-  public RestResponse<InvitationApi.Linked> linkInvitation(@PathParam("id") UUID id) {
+  public RestResponse<InvitationApi.Linked> link(@PathParam("id") UUID id) {
     return created(invitations.link(id));
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/surveys/questionnaires")
@@ -25,7 +26,7 @@ class QuestionnaireResource {
   @GET
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "List the questionnaires, each in the version that is asked now")
-  public All listQuestionnaires() {
+  public All list() {
     return new All(questionnaires.current());
   }
 
@@ -33,10 +34,11 @@ class QuestionnaireResource {
   @Path("{code}")
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "Read a questionnaire in the version that is asked now")
-  public Questionnaire getQuestionnaire(@PathParam("code") String code) {
+  public Questionnaire get(@PathParam("code") String code) {
     return questionnaires.get(code);
   }
 
   /// The few questionnaires there are, never paged.
+  @Schema(name = "Questionnaires")
   record All(List<Questionnaire> items) {}
 }

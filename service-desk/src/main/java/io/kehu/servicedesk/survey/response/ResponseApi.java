@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Responses on the wire; a response is shown as it is.
@@ -24,6 +25,7 @@ final class ResponseApi {
   private ResponseApi() {}
 
   /// What a customer sends through its link.
+  @Schema(name = "SurveyAnswers")
   record Given(
       @NotEmpty @Size(max = 50) List<@NotNull @Valid GivenAnswer> answers,
       @Nullable @Size(max = 5000) String comment) {}
@@ -33,6 +35,7 @@ final class ResponseApi {
   /// @param customer what another system calls the customer, instead of its id
   /// @param answeredAt now, where left out
   /// @param externalReference what another system calls the response: sent again, it is recognised
+  @Schema(name = "SurveyResponseEntry")
   record Entered(
       @NotBlank @Size(max = 64) String questionnaire,
       @Nullable UUID customerId,
@@ -45,6 +48,7 @@ final class ResponseApi {
       @Nullable @Valid ExternalReference externalReference) {}
 
   /// What a customer sees behind its link, in its language.
+  @Schema(name = "SurveyForm")
   record Form(
       String questionnaire,
       int version,
@@ -75,10 +79,13 @@ final class ResponseApi {
     }
   }
 
+  @Schema(name = "SurveyFormItem")
   record Item(String item, String label, boolean required) {}
 
+  @Schema(name = "SurveyFormLevel")
   record Level(SatisfactionLevel level, int score, String label) {}
 
   /// What a customer gets for its answers.
+  @Schema(name = "SurveyReceipt")
   record Receipt(UUID responseId, Instant answeredAt) {}
 }

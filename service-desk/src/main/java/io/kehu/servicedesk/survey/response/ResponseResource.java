@@ -54,7 +54,7 @@ class ResponseResource {
       responseCode = "200",
       description = "Entered before, with the same answers",
       content = @Content(schema = @Schema(implementation = SurveyResponse.class)))
-  public RestResponse<SurveyResponse> enterResponse(@NotNull @Valid ResponseApi.Entered body) {
+  public RestResponse<SurveyResponse> enter(@NotNull @Valid ResponseApi.Entered body) {
     ResponseService.Taken taken = responses.enter(body);
     return taken.isNew()
         ? ResponseBuilder.create(RestResponse.Status.CREATED, taken.response())
@@ -66,7 +66,7 @@ class ResponseResource {
   @GET
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "List responses")
-  public Page<SurveyResponse> listResponses(
+  public Page<SurveyResponse> list(
       @BeanParam ListRequest request, @QueryParam("customerId") @Nullable UUID customerId) {
     return responses.list(
         request,
@@ -79,7 +79,7 @@ class ResponseResource {
   @Path("{id}")
   @PermissionsAllowed("surveys:read")
   @Operation(summary = "Read a response")
-  public SurveyResponse getResponse(@PathParam("id") UUID id) {
+  public SurveyResponse get(@PathParam("id") UUID id) {
     return responses.get(id);
   }
 }

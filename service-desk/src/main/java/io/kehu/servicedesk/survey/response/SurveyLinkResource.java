@@ -37,8 +37,7 @@ class SurveyLinkResource {
 
   @GET
   @Operation(summary = "Read the questionnaire behind a link, in the language of Accept-Language")
-  public RestResponse<ResponseApi.Form> getSurveyForm(
-      @PathParam("token") @Size(max = 100) String token) {
+  public RestResponse<ResponseApi.Form> getForm(@PathParam("token") @Size(max = 100) String token) {
     ResponseService.Asked asked = responses.asked(token);
     ResponseApi.Form form =
         ResponseApi.Form.of(
@@ -54,7 +53,7 @@ class SurveyLinkResource {
   @Path("response")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Answer a questionnaire; the answer is final")
-  public RestResponse<ResponseApi.Receipt> answerSurvey(
+  public RestResponse<ResponseApi.Receipt> answer(
       @PathParam("token") @Size(max = 100) String token, @NotNull @Valid ResponseApi.Given body) {
     SurveyResponse response = responses.answer(token, body);
     return ResponseBuilder.create(
