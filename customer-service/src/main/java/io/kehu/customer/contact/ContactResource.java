@@ -45,7 +45,7 @@ class ContactResource {
   @GET
   @Path("{id}")
   @PermissionsAllowed("contacts:read")
-  @Operation(operationId = "getContact", summary = "Read a contact")
+  @Operation(summary = "Read a contact")
   public RestResponse<ContactApi.View> get(UUID id) {
     return tagged(service.get(id));
   }
@@ -54,7 +54,7 @@ class ContactResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("contacts:write")
-  @Operation(operationId = "patchContact", summary = "Change a contact")
+  @Operation(summary = "Change a contact")
   public RestResponse<ContactApi.View> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(id, ifMatch, patch));
@@ -63,7 +63,7 @@ class ContactResource {
   @DELETE
   @Path("{id}")
   @PermissionsAllowed("contacts:write")
-  @Operation(operationId = "removeContact", summary = "Remove a contact")
+  @Operation(summary = "Remove a contact")
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(id, ifMatch);
   }
@@ -71,9 +71,7 @@ class ContactResource {
   @GET
   @Path("{id}/history")
   @PermissionsAllowed("contacts:read")
-  @Operation(
-      operationId = "getContactHistory",
-      summary = "Read who changed what about a contact, newest first")
+  @Operation(summary = "Read who changed what about a contact, newest first")
   public Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
     return service.history(id, request);
   }
@@ -81,9 +79,7 @@ class ContactResource {
   @GET
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("contacts:read")
-  @Operation(
-      operationId = "getContactByExternalId",
-      summary = "Read the contact that another system knows by an id")
+  @Operation(summary = "Read the contact that another system knows by an id")
   public RestResponse<ContactApi.View> getByReference(@Valid @BeanParam ReferencePath path) {
     return tagged(sync.get(path.reference()));
   }
@@ -92,7 +88,6 @@ class ContactResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("contacts:write")
   @Operation(
-      operationId = "upsertContact",
       summary = "Create or change the contact that another system knows by an id",
       description = "What the body leaves out is left alone; old data is refused.")
   public RestResponse<ContactApi.View> upsert(

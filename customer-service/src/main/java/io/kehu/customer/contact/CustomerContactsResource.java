@@ -33,14 +33,14 @@ class CustomerContactsResource {
   @POST
   @Idempotent
   @PermissionsAllowed("contacts:write")
-  @Operation(operationId = "createContact", summary = "Create a contact of a customer")
+  @Operation(summary = "Create a contact of a customer")
   public RestResponse<ContactApi.View> create(UUID id, @NotNull @Valid ContactData body) {
     return ContactResource.created(service.create(id, body));
   }
 
   @GET
   @PermissionsAllowed("contacts:read")
-  @Operation(operationId = "listContacts", summary = "List the contacts of a customer")
+  @Operation(summary = "List the contacts of a customer")
   public Page<ContactApi.Item> list(UUID id, @Valid @BeanParam ListRequest request) {
     return service.list(id, request);
   }

@@ -41,7 +41,7 @@ class CustomerHistoryResource {
   @Path("class-changes")
   @Idempotent
   @PermissionsAllowed("customers:write")
-  @Operation(operationId = "changeCustomerClass", summary = "Move a customer to another class")
+  @Operation(summary = "Move a customer to another class")
   public RestResponse<ClassChange> changeClass(
       UUID id, @NotNull @Valid CustomerApi.ClassMove body) {
     ClassChange change = service.changeClass(id, body);
@@ -54,9 +54,7 @@ class CustomerHistoryResource {
   @GET
   @Path("class-changes")
   @PermissionsAllowed("customers:read")
-  @Operation(
-      operationId = "listCustomerClassChanges",
-      summary = "Read the class changes of a customer, newest first")
+  @Operation(summary = "Read the class changes of a customer, newest first")
   public Page<ClassChange> classChanges(UUID id, @Valid @BeanParam ListRequest request) {
     return history.classChanges(id, request);
   }
@@ -64,9 +62,7 @@ class CustomerHistoryResource {
   @GET
   @Path("class-changes/{changeId}")
   @PermissionsAllowed("customers:read")
-  @Operation(
-      operationId = "getCustomerClassChange",
-      summary = "Read one class change of a customer")
+  @Operation(summary = "Read one class change of a customer")
   public ClassChange classChange(UUID id, UUID changeId) {
     return history.classChange(id, changeId);
   }
@@ -74,9 +70,7 @@ class CustomerHistoryResource {
   @GET
   @Path("owner-changes")
   @PermissionsAllowed("customers:read")
-  @Operation(
-      operationId = "listCustomerOwnerChanges",
-      summary = "Read the handovers of a customer with their notes, newest first")
+  @Operation(summary = "Read the handovers of a customer with their notes, newest first")
   public Page<OwnerChange> ownerChanges(UUID id, @Valid @BeanParam ListRequest request) {
     return history.ownerChanges(id, request);
   }
@@ -84,9 +78,7 @@ class CustomerHistoryResource {
   @GET
   @Path("history")
   @PermissionsAllowed("customers:read")
-  @Operation(
-      operationId = "getCustomerHistory",
-      summary = "Read who changed what about a customer, newest first")
+  @Operation(summary = "Read who changed what about a customer, newest first")
   public Page<AuditEntry> history(UUID id, @Valid @BeanParam ListRequest request) {
     return history.entries(id, request);
   }

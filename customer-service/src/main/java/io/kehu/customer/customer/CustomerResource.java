@@ -42,7 +42,6 @@ class CustomerResource {
   @Idempotent
   @PermissionsAllowed("customers:write")
   @Operation(
-      operationId = "createCustomer",
       summary = "Create a customer",
       description = "409 `customer-duplicate` names `candidates` unless `allowDuplicate` is true.")
   public RestResponse<CustomerApi.View> create(@NotNull @Valid CustomerWrite body) {
@@ -51,7 +50,7 @@ class CustomerResource {
 
   @GET
   @PermissionsAllowed("customers:read")
-  @Operation(operationId = "listCustomers", summary = "Find customers")
+  @Operation(summary = "Find customers")
   public Page<CustomerApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CustomerFilter filter) {
     return service.list(request, filter.conditions());
@@ -60,7 +59,7 @@ class CustomerResource {
   @GET
   @Path("{id}")
   @PermissionsAllowed("customers:read")
-  @Operation(operationId = "getCustomer", summary = "Read a customer")
+  @Operation(summary = "Read a customer")
   public RestResponse<CustomerApi.View> get(UUID id) {
     return tagged(service.get(id));
   }
@@ -69,7 +68,7 @@ class CustomerResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("customers:write")
-  @Operation(operationId = "patchCustomer", summary = "Change a customer's master data")
+  @Operation(summary = "Change a customer's master data")
   public RestResponse<CustomerApi.View> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(id, ifMatch, patch));
@@ -79,7 +78,6 @@ class CustomerResource {
   @Path("{id}/owner")
   @PermissionsAllowed("customers:write")
   @Operation(
-      operationId = "assignCustomer",
       summary = "Hand a customer over",
       description = "Without owner and team it goes to the public pool.")
   public RestResponse<CustomerApi.View> assign(

@@ -41,9 +41,7 @@ class CustomerSyncResource {
   @GET
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("customers:read")
-  @Operation(
-      operationId = "getCustomerByExternalId",
-      summary = "Read the customer that another system knows by an id")
+  @Operation(summary = "Read the customer that another system knows by an id")
   public RestResponse<CustomerApi.View> get(@Valid @BeanParam ReferencePath path) {
     return CustomerResource.tagged(sync.get(path.reference()));
   }
@@ -52,7 +50,6 @@ class CustomerSyncResource {
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("customers:write")
   @Operation(
-      operationId = "upsertCustomer",
       summary = "Create or change the customer that another system knows by an id",
       description =
           "What the body leaves out is left alone. 200 without a change where `sourceVersion` (or"
@@ -73,7 +70,6 @@ class CustomerSyncResource {
   @Idempotent
   @PermissionsAllowed("customers:write")
   @Operation(
-      operationId = "batchCustomers",
       summary = "Create or change up to 500 customers",
       description = "An item with an external reference is created or changed by its first one.")
   public BatchResult batch(@NotNull @Valid BatchRequest<CustomerWrite> body) {

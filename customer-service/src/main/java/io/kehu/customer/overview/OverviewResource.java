@@ -25,7 +25,6 @@ class OverviewResource {
   @GET
   @PermissionsAllowed("customers:read")
   @Operation(
-      operationId = "getCustomerOverview",
       summary = "Read all that matters about a customer",
       description = "A part of which nothing is known is absent; each other says how old it is.")
   public OverviewApi.View overview(UUID id) {

@@ -39,7 +39,7 @@ class TeamResource {
   @POST
   @Idempotent
   @PermissionsAllowed("teams:write")
-  @Operation(operationId = "createTeam", summary = "Create a team")
+  @Operation(summary = "Create a team")
   public RestResponse<TeamApi.View> create(@NotNull @Valid TeamApi.Create body) {
     TeamApi.View team = service.create(body);
     return RestResponse.ResponseBuilder.<TeamApi.View>created(
@@ -51,7 +51,7 @@ class TeamResource {
 
   @GET
   @PermissionsAllowed("teams:read")
-  @Operation(operationId = "listTeams", summary = "List the teams")
+  @Operation(summary = "List the teams")
   public Page<TeamApi.View> list(@Valid @BeanParam ListRequest request) {
     return service.list(request);
   }
@@ -59,7 +59,7 @@ class TeamResource {
   @GET
   @Path("{code}")
   @PermissionsAllowed("teams:read")
-  @Operation(operationId = "getTeam", summary = "Read a team")
+  @Operation(summary = "Read a team")
   public RestResponse<TeamApi.View> get(String code) {
     return tagged(service.get(code));
   }
@@ -68,7 +68,7 @@ class TeamResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("teams:write")
-  @Operation(operationId = "patchTeam", summary = "Rename a team or put it below another")
+  @Operation(summary = "Rename a team or put it below another")
   public RestResponse<TeamApi.View> patch(
       String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(code, ifMatch, patch));

@@ -30,9 +30,7 @@ class TimelineResource {
 
   @GET
   @PermissionsAllowed("customers:read")
-  @Operation(
-      operationId = "getCustomerTimeline",
-      summary = "Read everything that happened with a customer, newest first")
+  @Operation(summary = "Read everything that happened with a customer, newest first")
   public Page<TimelineEntry> timeline(
       UUID id,
       @Valid @BeanParam ListRequest request,

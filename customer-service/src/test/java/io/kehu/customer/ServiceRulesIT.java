@@ -1,0 +1,45 @@
+package io.kehu.customer;
+
+import io.kehu.testing.access.AccessMatrix;
+import io.kehu.testing.access.MalformedRequests;
+import io.kehu.testing.contract.ContractCheck;
+import io.kehu.testing.contract.OpenApiPublished;
+import io.kehu.testing.server.KehuTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What the service promises to others: its documents, its permissions, its patience.
+@QuarkusTest
+@QuarkusTestResource(KehuTestResource.class)
+class ServiceRulesIT {
+
+  @Test
+  void documentIsTheCommittedOne() {
+    OpenApiPublished.check("customer-service");
+  }
+
+  @Test
+  void examplesOfEventsFitTheirSchemas() {
+    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.team.");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOperationAsksForItsPermission() {
+    return AccessMatrix.ofApplication()
+        .anyone(
+            "GET /v1/code-lists",
+            "GET /v1/code-lists/{name}",
+            "GET /v1/me",
+            "POST /v1/imports/{kind}")
+        .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nonsenseIsRefusedAndLeavesNoTrace() {
+    return MalformedRequests.ofApplication().tests();
+  }
+}
