@@ -54,12 +54,15 @@ class ImportsResource {
   public RestResponse<Job> post(
       @PathParam("kind") String kind,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       InputStream body)
       throws IOException {
     ImportKind<?> wanted = kinds.named(kind);
     kinds.requirePermission(wanted);
+    if (type == null) {
+      throw ProblemException.of(GeneralProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
     Format format = type.getSubtype().equals("csv") ? Format.CSV : Format.NDJSON;
     Received received =
         uploads.receive(

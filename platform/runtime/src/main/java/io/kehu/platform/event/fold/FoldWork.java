@@ -24,6 +24,8 @@ import org.jboss.logging.Logger;
 final class FoldWork implements BatchWork {
   private static final Logger LOG = Logger.getLogger(FoldWork.class);
 
+  private static final int TIMEOUT_SECONDS = 300;
+
   private final EventFold fold;
   private final int generation;
   private final Set<String> types;
@@ -90,6 +92,7 @@ final class FoldWork implements BatchWork {
   private void apply(List<ConsumerRecord<String, byte[]>> records) {
     int[] counts =
         QuarkusTransaction.requiringNew()
+            .timeout(TIMEOUT_SECONDS)
             .call(() -> {
               Progress progress = progress(records);
               List<FoldEvent> events = new ArrayList<>(records.size());

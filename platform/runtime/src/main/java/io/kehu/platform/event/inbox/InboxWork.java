@@ -24,6 +24,9 @@ import org.jboss.logging.Logger;
 final class InboxWork implements BatchWork {
   private static final Logger LOG = Logger.getLogger(InboxWork.class);
 
+  /// A batch is more than a request, but must end well before its consumer is taken for dead.
+  private static final int TIMEOUT_SECONDS = 300;
+
   private final String consumer;
   private final Handlers handlers;
   private final InboxTable inbox;
@@ -103,6 +106,7 @@ final class InboxWork implements BatchWork {
   private void apply(List<Arrival> arrivals, Map<TopicPartition, Long> nextOffsets) {
     List<Runnable> tally = new ArrayList<>();
     QuarkusTransaction.requiringNew()
+        .timeout(TIMEOUT_SECONDS)
         .run(() -> {
           tally.clear();
           Set<UUID> fresh = inbox.remember(arrivals);
