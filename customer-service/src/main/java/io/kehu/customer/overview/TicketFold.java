@@ -45,8 +45,11 @@ class TicketFold {
                   updated_at = excluded.updated_at
                 where known.updated_at <= excluded.updated_at
                 """)
-            .bindMethods(told)
+            .bind("ticketId", told.ticketId())
+            .bind("clock", told.clock())
             .bind("state", state.name())
+            .bind("dueAt", told.dueAt())
+            .bind("occurredAt", told.occurredAt())
             .execute());
   }
 }
