@@ -15,9 +15,16 @@ import java.util.List;
 final class Service {
   private static final List<String> CHANNELS = List.of("PHONE", "EMAIL", "WECHAT", "WEB");
   private static final List<String> PRODUCT_ITEMS =
-      List.of("QUALITY", "QUANTITY", "TIME", "DESIGN", "SERVICE", "PRICE");
+      List.of("QUALITY", "QUANTITY", "TIME", "DESIGN", "SERVICE", "PRICE", "OVERALL");
   private static final List<String> SERVICE_ITEMS =
-      List.of("UTILITY", "ASSURANCE", "COMPLETENESS", "CONVENIENCE", "ATTITUDE", "ENVIRONMENT");
+      List.of(
+          "UTILITY",
+          "ASSURANCE",
+          "COMPLETENESS",
+          "CONVENIENCE",
+          "ATTITUDE",
+          "ENVIRONMENT",
+          "OVERALL");
 
   private final Chance chance;
   private final LocalDate today;
