@@ -51,6 +51,12 @@ public record ContactData(
         externalReferences == null ? List.of() : externalReferences.stream().distinct().toList();
   }
 
+  /// A contact of whom nothing else is known.
+  static ContactData bare(String name) {
+    return new ContactData(
+        name, null, null, null, Standing.ORDINARY, null, null, null, Channels.NONE, List.of());
+  }
+
   /// As it is saved: see [Channels#normalised].
   ///
   /// @param country of the customer

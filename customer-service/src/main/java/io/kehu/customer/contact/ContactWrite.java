@@ -46,17 +46,7 @@ public record ContactWrite(
 
   /// What a new contact would have.
   ContactData data() {
-    return new ContactData(
-        name,
-        position,
-        department,
-        reportsToId,
-        standing,
-        preferredChannel,
-        language,
-        birthday,
-        channels,
-        externalReferences);
+    return over(ContactData.bare(name));
   }
 
   /// What a known contact would have: its own where this says nothing. References are only added.

@@ -71,26 +71,7 @@ public record CustomerWrite(
 
   /// What a new customer would have.
   MasterData data(@Nullable UUID parentOfReference) {
-    return new MasterData(
-        kind,
-        name,
-        aliases,
-        roles,
-        relationshipPhase,
-        lifecycleStage,
-        closeness,
-        source,
-        industry,
-        size,
-        region,
-        country,
-        legalForm,
-        taxId,
-        socialCreditCode,
-        or(parentOfReference, parentId),
-        tags,
-        channels,
-        externalReferences);
+    return over(MasterData.bare(kind, name), parentOfReference);
   }
 
   /// What a known customer would have: its own where this says nothing. References are only added.

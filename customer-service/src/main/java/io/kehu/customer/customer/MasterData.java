@@ -77,6 +77,30 @@ public record MasterData(
         externalReferences == null ? List.of() : externalReferences.stream().distinct().toList();
   }
 
+  /// A customer of whom nothing else is known.
+  static MasterData bare(CustomerKind kind, String name) {
+    return new MasterData(
+        kind,
+        name,
+        List.of(),
+        List.of(),
+        RelationshipPhase.EXPLORATION,
+        LifecycleStage.ACQUISITION,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Channels.NONE,
+        List.of());
+  }
+
   /// As it is saved: see [Channels#normalised].
   MasterData normalised(PhoneNumbers numbers) {
     return with(channels.normalised(numbers, country), lifecycleStage, externalReferences);

@@ -3,12 +3,10 @@ package io.kehu.customer.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kehu.customer.channel.Channels;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.platform.problem.ProblemException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -105,25 +103,6 @@ class CustomerTest {
   }
 
   private static MasterData data(String name) {
-    return new MasterData(
-        CustomerKind.ORGANIZATION,
-        name,
-        List.of(),
-        List.of(CustomerRole.BUYER),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "CN",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        Channels.NONE,
-        List.of());
+    return MasterData.bare(CustomerKind.ORGANIZATION, name);
   }
 }
