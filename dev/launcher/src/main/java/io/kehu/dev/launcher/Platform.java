@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The order in which one instance starts and stops: PostgreSQL, then Kafka and Keycloak together, then the services two
 /// at a time, the gateway last; and all of it backwards.
@@ -71,6 +72,10 @@ public final class Platform {
 
   /// Stops everything that runs, whatever state it is in.
   public void stop() {
+    if (Stream.of(Service.values()).anyMatch(service -> instance.process(service).isRecorded())) {
+      console.say(
+          "  (the first stop after a build also keeps loaded classes for quicker starts: up to a minute)");
+    }
     timedIfRunning(Service.GATEWAY.module(), () -> instance.process(Service.GATEWAY).stop());
     List<Runnable> stops =
         Service.behindTheGateway().stream()

@@ -24,7 +24,7 @@ record AotCache(Path file, Path jar, boolean mayRecord) {
     if (fits()) {
       return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off,cds=off");
     }
-    if (!mayRecord) {
+    if (!records()) {
       return List.of();
     }
     try {
@@ -34,6 +34,11 @@ record AotCache(Path file, Path jar, boolean mayRecord) {
       throw new UncheckedIOException(e);
     }
     return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=error,cds=error");
+  }
+
+  /// Whether a run that begins now is recorded.
+  boolean records() {
+    return mayRecord && !fits();
   }
 
   boolean fits() {

@@ -21,7 +21,7 @@ public record ServiceProcess(
   private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   /// Longer than a service takes to finish its work, because a first run also writes its [AotCache].
-  private static final Duration STOPPING = Duration.ofSeconds(120);
+  private static final Duration STOPPING = Duration.ofSeconds(300);
 
   public static ServiceProcess of(Home home, Service service, int port, Map<String, String> env) {
     Path jar =
@@ -44,6 +44,11 @@ public record ServiceProcess(
 
   public String readyUrl() {
     return "http://localhost:%d/q/health/ready".formatted(port);
+  }
+
+  /// Whether its stop will take longer, because the JVM then writes what it recorded.
+  public boolean isRecorded() {
+    return daemon.running().isPresent() && aot.records();
   }
 
   public void stop() {
