@@ -56,4 +56,30 @@ final class FactEvents {
     data.put("answeredAt", answeredAt);
     return TestEvent.of("crm.survey.answered.v1", customer, data);
   }
+
+  /// An open opportunity of 1,000 CNY in a stage of its own process, moved into it in the case of a move.
+  static TestEvent opportunity(
+      String type, UUID id, long version, String process, String stage, int order, String openedOn) {
+    Map<String, Object> opportunity = new HashMap<>();
+    opportunity.put("id", id);
+    opportunity.put("number", "O-" + version);
+    opportunity.put("title", "净水系统");
+    opportunity.put("process", process);
+    opportunity.put("stage", stage);
+    opportunity.put("stageOrder", order);
+    opportunity.put("status", "OPEN");
+    opportunity.put("amount", cny("1000.00"));
+    opportunity.put("probability", 10 * order);
+    opportunity.put("productIds", List.of());
+    opportunity.put("createdAt", openedOn + "T08:00:00Z");
+    opportunity.put("openedOn", openedOn);
+    opportunity.put("version", version);
+    Map<String, Object> data = new HashMap<>();
+    data.put("opportunity", opportunity);
+    if (type.contains("stage-moved")) {
+      data.put("toStage", stage);
+      data.put("movedAt", openedOn + "T09:00:00Z");
+    }
+    return TestEvent.of(type, id, data);
+  }
 }

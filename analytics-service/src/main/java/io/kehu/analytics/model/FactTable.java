@@ -65,6 +65,9 @@ final class FactTable {
     if (rows.isEmpty()) {
       return List.of();
     }
+    if (rows.getFirst().size() != columns.size()) {
+      throw new IllegalArgumentException("rows do not fit the columns " + columns);
+    }
     try (PreparedStatement statement = handle.getConnection().prepareStatement(insert)) {
       for (int column = 0; column < columns.size(); column++) {
         statement.setArray(column + 1, values(handle, rows, column));

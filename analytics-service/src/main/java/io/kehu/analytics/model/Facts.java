@@ -300,6 +300,7 @@ final class Facts {
                     move.getValue().opportunity().id(),
                     move.getValue().fromStage(),
                     move.getValue().toStage(),
+                    move.getValue().opportunity().stageOrder(),
                     move.getValue().movedAt()))
             .toList());
   }
