@@ -59,7 +59,13 @@ final class FactEvents {
 
   /// An open opportunity of 1,000 CNY in a stage of its own process, moved into it in the case of a move.
   static TestEvent opportunity(
-      String type, UUID id, long version, String process, String stage, int order, String openedOn) {
+      String type,
+      UUID id,
+      long version,
+      String process,
+      String stage,
+      int order,
+      String openedOn) {
     Map<String, Object> opportunity = new HashMap<>();
     opportunity.put("id", id);
     opportunity.put("number", "O-" + version);

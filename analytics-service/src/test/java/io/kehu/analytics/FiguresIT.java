@@ -152,7 +152,8 @@ class FiguresIT {
   void stagesThatWereEnteredAndWhereDealsStand() {
     UUID deal = UUID.randomUUID();
     TestEvent created =
-        FactEvents.opportunity("crm.opportunity.created.v1", deal, 1, "journey", "FIRST", 1, "2006-01-10");
+        FactEvents.opportunity(
+            "crm.opportunity.created.v1", deal, 1, "journey", "FIRST", 1, "2006-01-10");
     TestEvent moved =
         FactEvents.opportunity(
             "crm.opportunity.stage-moved.v1", deal, 2, "journey", "SECOND", 2, "2006-01-10");
@@ -161,33 +162,32 @@ class FiguresIT {
     }
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> {
-              JsonPath stages =
-                  Tokens.user("sun.hao")
-                      .request()
-                      .queryParam("process", "journey")
-                      .queryParam("from", "2006-01-01")
-                      .queryParam("to", "2006-12-31")
-                      .get("/v1/metrics/funnel/stages")
-                      .then()
-                      .statusCode(200)
-                      .extract()
-                      .jsonPath();
-              assertThat(stages.<Integer>getList("data.entered")).containsExactly(1, 1);
-              assertThat(stages.<Integer>getList("data.advanced")).containsExactly(1, 0);
-              JsonPath standing =
-                  Tokens.user("sun.hao")
-                      .request()
-                      .queryParam("process", "journey")
-                      .get("/v1/metrics/funnel/standing")
-                      .then()
-                      .statusCode(200)
-                      .extract()
-                      .jsonPath();
-              assertThat(standing.getString("data[0].stage")).isEqualTo("SECOND");
-              assertThat(standing.getString("data[0].weighted.amount")).isEqualTo("200.00");
-            });
+        .untilAsserted(() -> {
+          JsonPath stages =
+              Tokens.user("sun.hao")
+                  .request()
+                  .queryParam("process", "journey")
+                  .queryParam("from", "2006-01-01")
+                  .queryParam("to", "2006-12-31")
+                  .get("/v1/metrics/funnel/stages")
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .jsonPath();
+          assertThat(stages.<Integer>getList("data.entered")).containsExactly(1, 1);
+          assertThat(stages.<Integer>getList("data.advanced")).containsExactly(1, 0);
+          JsonPath standing =
+              Tokens.user("sun.hao")
+                  .request()
+                  .queryParam("process", "journey")
+                  .get("/v1/metrics/funnel/standing")
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .jsonPath();
+          assertThat(standing.getString("data[0].stage")).isEqualTo("SECOND");
+          assertThat(standing.getString("data[0].weighted.amount")).isEqualTo("200.00");
+        });
   }
 
   @Test

@@ -22,6 +22,7 @@ class ServiceRulesIT {
         .anyone("GET /v1/code-lists")
         .anyone("GET /v1/code-lists/{name}")
         .anyone("GET /v1/me")
+        .anyone("POST /v1/imports/{kind}")
         .tests();
   }
 

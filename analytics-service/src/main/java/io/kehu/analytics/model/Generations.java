@@ -52,8 +52,9 @@ public class Generations {
     jdbi.useHandle(handle -> {
       lock(handle);
       if (all().isEmpty()) {
-        create(handle, 1);
-        setLive(handle, 1);
+        int first = nextNumber(handle);
+        create(handle, first);
+        setLive(handle, first);
       }
     });
   }
@@ -97,7 +98,7 @@ public class Generations {
       if (building.isPresent()) {
         return building.get();
       }
-      int next = all().getLast().number() + 1;
+      int next = nextNumber(handle);
       create(handle, next);
       return new Generation(next, clock.instant(), null);
     });
@@ -129,6 +130,13 @@ public class Generations {
         handle.execute("drop schema if exists " + schema(number) + " cascade");
       }
     });
+  }
+
+  private static int nextNumber(Handle handle) {
+    return handle
+        .createQuery("select nextval('public.model_generation_number')")
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static void lock(Handle handle) {
