@@ -23,10 +23,4 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
   public Instant end() {
     return to.plusDays(1).atStartOfDay(zone).toInstant();
   }
-
-  /// The period of the same length that ends the day before this one begins.
-  public Period before() {
-    long days = to.toEpochDay() - from.toEpochDay() + 1;
-    return new Period(from.minusDays(days), from.minusDays(1), zone);
-  }
 }
