@@ -24,10 +24,12 @@ public record Arguments(String command, Map<String, String> options, List<String
           "reset", Set.of("yes", "instance"),
           "help", Set.of());
 
-  /// `test` keeps every word it does not know for Maven.
+  /// Whose words are for another program: Maven, the benchmarks.
+  private static final Set<String> PASSED_ON = Set.of("test", "bench");
+
   public static Arguments parse(List<String> line) {
     String command = line.isEmpty() ? "help" : line.getFirst();
-    if (command.equals("test")) {
+    if (PASSED_ON.contains(command)) {
       return new Arguments(command, Map.of(), List.copyOf(line.subList(1, line.size())));
     }
     if (command.equals("-h") || command.equals("--help")) {

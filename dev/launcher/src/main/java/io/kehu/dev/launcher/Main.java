@@ -23,6 +23,7 @@ public final class Main {
       ./kehu logs S   the log of postgres, kafka, keycloak or a service; -f goes on (--instance NAME)
       ./kehu reset    stop it and delete its data; asks first unless --yes (--instance NAME)
       ./kehu test     all tests as CI runs them; --no-journey leaves out the end-to-end journey, other words go to Maven
+      ./kehu bench    benchmarks and fault tests on a platform of their own: all, or those named; --list names them
       ./kehu jdk      the JDK that is used
       """;
 
@@ -53,6 +54,7 @@ public final class Main {
       case "logs" -> logs(home, arguments, console);
       case "reset" -> new Reset(home, console).run(arguments.has("yes"));
       case "test" -> new TestRun(home, console).run(arguments.words());
+      case "bench" -> new BenchRun(home, console).run(arguments.words());
       default -> {
         console.say(HELP);
         yield 0;

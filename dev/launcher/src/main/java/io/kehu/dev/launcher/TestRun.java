@@ -58,35 +58,24 @@ final class TestRun {
   }
 
   private int journey() {
-    Home other = new Home(home.checkout(), JOURNEY_INSTANCE);
     console.say("Starting a platform for the journey");
-    new Reset(other, console).run(true);
-    Ports ports = Ports.free();
-    Thread stop = new Thread(() -> new Down(other, console).run());
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      List<String> up =
-          List.of(
-              "up",
-              "--instance",
-              JOURNEY_INSTANCE,
-              "--port-offset",
-              Integer.toString(ports.offset()),
-              "--no-demo");
-      new Up(other, Arguments.parse(up), console).run();
+    try (OwnPlatform platform = OwnPlatform.start(home.checkout(), JOURNEY_INSTANCE, console)) {
+      Instance instance = platform.instance();
       int code =
           new Maven(home, console)
               .show(
                   List.of("-ntp", "-Pjourney", "-pl", "dev/journey", "test"),
-                  Map.of("KEHU_GATEWAY", ports.gatewayUrl(), "KEHU_ISSUER", ports.issuer()));
+                  Map.of(
+                      "KEHU_GATEWAY",
+                      instance.ports().gatewayUrl(),
+                      "KEHU_ISSUER",
+                      instance.ports().issuer()));
       if (code != 0) {
         console.say(
-            "The logs of the journey's platform stay in " + other.log("gateway").getParent());
+            "The logs of the journey's platform stay in "
+                + instance.home().log("gateway").getParent());
       }
       return code;
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(stop);
-      new Down(other, console).run();
     }
   }
 }

@@ -1,0 +1,46 @@
+package io.kehu.bench;
+
+import io.kehu.dev.launcher.machine.Console;
+import io.kehu.dev.launcher.machine.LauncherException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks, or `--list`; without names all run.
+public final class Main {
+  private static final List<Benchmark> BENCHMARKS = List.of();
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Console console = Console.system();
+    List<String> words = Arrays.asList(arguments).subList(1, arguments.length);
+    if (words.contains("--list")) {
+      BENCHMARKS.forEach(one -> console.say("%-22s %s".formatted(one.name(), one.about())));
+      return;
+    }
+    try (Lab lab = new Lab(Path.of(arguments[0]), console)) {
+      console.say(Machine.describe());
+      for (Benchmark benchmark : chosen(words)) {
+        lab.report().title(benchmark);
+        benchmark.run(lab);
+      }
+    } catch (Exception e) {
+      System.err.println("kehu bench: " + e);
+      System.exit(1);
+    }
+  }
+
+  private static List<Benchmark> chosen(List<String> names) {
+    List<String> known = BENCHMARKS.stream().map(Benchmark::name).toList();
+    names.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new LauncherException("no benchmark " + name + " (./kehu bench --list)");
+        });
+    return BENCHMARKS.stream()
+        .filter(one -> names.isEmpty() || names.contains(one.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.kehu.dev.launcher;
+
+import io.kehu.dev.launcher.build.Builds;
+import io.kehu.dev.launcher.machine.Commands;
+import io.kehu.dev.launcher.machine.Console;
+import io.kehu.dev.launcher.machine.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `./kehu bench`: builds the benchmarks and runs them in a program of their own, which starts the platform that it needs.
+final class BenchRun {
+
+  private static final String MODULE = "bench";
+
+  private final Home home;
+  private final Console console;
+
+  BenchRun(Home home, Console console) {
+    this.home = home;
+    this.console = console;
+  }
+
+  /// @param words for the benchmarks' own command line
+  int run(List<String> words) {
+    Builds builds = new Builds(home, console);
+    builds.build(builds.stale(List.of(MODULE)));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar"));
+    command.add(home.checkout().resolve(MODULE).resolve("target/kehu-bench.jar").toString());
+    command.add(home.checkout().toString());
+    command.addAll(words);
+    try {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw Commands.interrupted(e);
+    }
+  }
+}
