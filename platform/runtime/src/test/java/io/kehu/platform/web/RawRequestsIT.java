@@ -12,6 +12,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,18 @@ class RawRequestsIT {
   @ValueSource(strings = {"/v1/widgets?filter=%zz", "/v1/widgets?filter=%", "/v1/widgets/%zz"})
   void whatIsNoAddressIsABadRequest(String target) throws IOException {
     assertThat(get(target)).startsWith("HTTP/1.1 400");
+  }
+
+  /// Java's own client asks for HTTP/2 with its first request.
+  @Test
+  void anOfferToUpgradeIsAnsweredInTheOldProtocol() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(server.resolve("/q/health/live")).build();
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
   }
 
   @Test

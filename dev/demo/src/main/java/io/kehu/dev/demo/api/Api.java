@@ -25,8 +25,13 @@ public final class Api {
   private static final int TRIES = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /// Without the upgrade to HTTP/2, which servers without TLS do not do reliably.
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
   private final String gateway;
   private final Login login;
   private String token = "";

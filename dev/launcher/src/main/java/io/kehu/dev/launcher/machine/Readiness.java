@@ -15,7 +15,12 @@ public final class Readiness {
   private static final Duration ASK_EVERY = Duration.ofSeconds(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
+  /// Without the upgrade to HTTP/2, which servers without TLS do not do reliably.
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(ANSWER_WITHIN)
+          .build();
 
   public boolean answers(String url) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_WITHIN).build();
