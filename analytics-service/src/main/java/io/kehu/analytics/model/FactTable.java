@@ -19,7 +19,27 @@ final class FactTable {
   private final List<Column> columns;
 
   /// @param type PostgreSQL's name of the type
-  record Column(String name, String type) {}
+  record Column(String name, String type) {
+    static Column uuid(String name) {
+      return new Column(name, "uuid");
+    }
+
+    static Column text(String name) {
+      return new Column(name, "text");
+    }
+
+    static Column number(String name) {
+      return new Column(name, "bigint");
+    }
+
+    static Column amount(String name) {
+      return new Column(name, "numeric");
+    }
+
+    static Column time(String name) {
+      return new Column(name, "timestamptz");
+    }
+  }
 
   private FactTable(String table, String key, List<Column> columns, String onConflict) {
     this.key = key;
