@@ -111,7 +111,7 @@ final class TargetMutations {
 
   private static Optional<Malformed> badIfMatch(
       Operation operation, RawRequest base, RandomGenerator random) {
-    if (!List.of("PUT", "PATCH", "DELETE").contains(operation.method())) {
+    if (!operation.takesHeader("If-Match")) {
       return Optional.empty();
     }
     String tag = pick(random, "zzz", "\"", "W/\"1\"", "\"99999999999999999999\"", "\"\"");

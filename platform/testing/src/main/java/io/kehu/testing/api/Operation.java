@@ -56,8 +56,15 @@ public record Operation(
   }
 
   public boolean takesQuery(String parameter) {
-    return parameters("query").stream()
-        .anyMatch(each -> each.path("name").asText().equals(parameter));
+    return takes("query", parameter);
+  }
+
+  public boolean takesHeader(String parameter) {
+    return takes("header", parameter);
+  }
+
+  private boolean takes(String in, String parameter) {
+    return parameters(in).stream().anyMatch(each -> each.path("name").asText().equals(parameter));
   }
 
   /// The media type of the body, a JSON one if there is a choice; empty if it takes no body.
