@@ -1,5 +1,6 @@
 package io.kehu.analytics.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,8 @@ class MetricDefinitions {
 
   /// @param endpoint where the figure is read
   /// @param unit `share` (0 … 1), `score`, `money`, `days` …
-  record Definition(String code, String endpoint, String unit, Words en, Words zhCn) {}
+  record Definition(
+      String code, String endpoint, String unit, Words en, @JsonProperty("zh-CN") Words zhCn) {}
 
   /// @param formula as people write it
   record Words(String name, String meaning, String formula) {}

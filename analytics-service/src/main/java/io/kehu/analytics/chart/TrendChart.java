@@ -52,7 +52,7 @@ final class TrendChart {
     List<Grid> grid = new ArrayList<>();
     for (double value = least; value <= most; value += step) {
       double y = y(value, least, most);
-      grid.add(new Grid(y, y + 4, String.format(Locale.ROOT, "%+.0f", value)));
+      grid.add(new Grid(y, y + 4, value == 0 ? "0" : String.format(Locale.ROOT, "%+.0f", value)));
     }
     List<Dot> dots = new ArrayList<>();
     StringBuilder line = new StringBuilder();

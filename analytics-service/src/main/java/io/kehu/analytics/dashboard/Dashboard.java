@@ -2,13 +2,15 @@ package io.kehu.analytics.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.analytics.figure.Watermark;
+import io.kehu.platform.codelist.Label;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A page of figures that a front end can draw without knowing what they are: tiles with one number, series with points.
 ///
-/// @param period first and last day that the figures are of
+/// @param from first day that the figures are of
+/// @param to last day
 public record Dashboard(
     String code,
     Label title,
@@ -19,9 +21,6 @@ public record Dashboard(
     Watermark watermark,
     List<Tile> tiles,
     List<Series> series) {
-
-  /// What a person reads.
-  public record Label(String en, String zhCn) {}
 
   /// One number.
   ///

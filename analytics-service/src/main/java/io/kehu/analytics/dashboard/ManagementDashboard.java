@@ -2,7 +2,6 @@ package io.kehu.analytics.dashboard;
 
 import io.kehu.analytics.catalogue.Metric;
 import io.kehu.analytics.complaint.ComplaintFigures;
-import io.kehu.analytics.dashboard.Dashboard.Label;
 import io.kehu.analytics.dashboard.Dashboard.Point;
 import io.kehu.analytics.dashboard.Dashboard.Series;
 import io.kehu.analytics.dashboard.Dashboard.Tile;
@@ -18,6 +17,7 @@ import io.kehu.analytics.satisfaction.SatisfactionFigures;
 import io.kehu.analytics.satisfaction.SatisfactionFigures.Satisfaction;
 import io.kehu.analytics.value.AsOf;
 import io.kehu.analytics.value.ValueFigures;
+import io.kehu.platform.codelist.Label;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

@@ -1,8 +1,8 @@
 package io.kehu.sales.funnel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kehu.platform.codelist.Label;
 import io.kehu.platform.money.Money;
-import io.kehu.sales.process.Label;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.kehu.sales.process;
 
+import io.kehu.platform.codelist.Label;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

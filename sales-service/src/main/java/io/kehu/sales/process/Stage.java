@@ -1,5 +1,6 @@
 package io.kehu.sales.process;
 
+import io.kehu.platform.codelist.Label;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

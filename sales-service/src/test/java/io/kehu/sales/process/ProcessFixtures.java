@@ -1,5 +1,6 @@
 package io.kehu.sales.process;
 
+import io.kehu.platform.codelist.Label;
 import java.util.List;
 
 /// A process for tests of rules: four stages, of which the second asks for an amount and the third

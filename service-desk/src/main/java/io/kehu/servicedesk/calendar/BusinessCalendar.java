@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.calendar;
 
+import io.kehu.platform.codelist.Label;
 import io.kehu.platform.problem.ProblemException;
-import io.kehu.servicedesk.label.Label;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.kehu.servicedesk.calendar;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

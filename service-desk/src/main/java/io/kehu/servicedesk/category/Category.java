@@ -1,6 +1,6 @@
 package io.kehu.servicedesk.category;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import org.jspecify.annotations.Nullable;
 
 /// One code of a tree.

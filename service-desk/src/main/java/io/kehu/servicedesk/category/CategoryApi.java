@@ -1,6 +1,6 @@
 package io.kehu.servicedesk.category;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

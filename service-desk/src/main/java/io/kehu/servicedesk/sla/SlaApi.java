@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.sla;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import io.kehu.servicedesk.priority.Priority;
 import io.kehu.servicedesk.ticket.TicketType;
 import jakarta.validation.Valid;

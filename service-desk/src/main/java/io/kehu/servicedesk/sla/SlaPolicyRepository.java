@@ -1,6 +1,6 @@
 package io.kehu.servicedesk.sla;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import io.kehu.servicedesk.priority.Priority;
 import io.kehu.servicedesk.ticket.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.kehu.servicedesk.survey.questionnaire;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 
 /// One item that is scored.
 ///

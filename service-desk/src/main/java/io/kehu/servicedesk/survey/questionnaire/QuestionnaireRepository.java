@@ -1,6 +1,6 @@
 package io.kehu.servicedesk.survey.questionnaire;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

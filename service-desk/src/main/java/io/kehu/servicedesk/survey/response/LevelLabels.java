@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.survey.response;
 
 import io.kehu.platform.codelist.CodeLists;
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import io.kehu.servicedesk.survey.questionnaire.SatisfactionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;

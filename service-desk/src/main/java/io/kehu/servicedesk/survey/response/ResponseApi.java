@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.survey.response;
 
+import io.kehu.platform.codelist.Label;
 import io.kehu.platform.external.ExternalReference;
-import io.kehu.servicedesk.label.Label;
 import io.kehu.servicedesk.survey.Occasion;
 import io.kehu.servicedesk.survey.questionnaire.GivenAnswer;
 import io.kehu.servicedesk.survey.questionnaire.Questionnaire;

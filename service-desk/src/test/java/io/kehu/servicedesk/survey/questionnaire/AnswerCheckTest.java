@@ -2,7 +2,7 @@ package io.kehu.servicedesk.survey.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kehu.servicedesk.label.Label;
+import io.kehu.platform.codelist.Label;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.kehu.servicedesk.label;
+package io.kehu.platform.codelist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 
-/// A name in both languages.
+/// A name in both languages, of a thing that is stored rather than listed in code.
 public record Label(
     @JsonProperty("en") @NotBlank @Size(max = 300) String en,
     @JsonProperty("zh-CN") @NotBlank @Size(max = 300) String zh) {
