@@ -6,6 +6,8 @@ import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.duplicate.DuplicateKey;
+import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.platform.external.ExternalReference;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -104,6 +106,11 @@ public record MasterData(
   /// As it is saved: see [Channels#normalised].
   MasterData normalised(PhoneNumbers numbers) {
     return with(channels.normalised(numbers, country), lifecycleStage, externalReferences);
+  }
+
+  /// What nobody else should have.
+  List<DuplicateKey> keys() {
+    return DuplicateKeys.of(socialCreditCode, taxId, channels);
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
