@@ -1,5 +1,7 @@
 package io.kehu.customer.channel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PhoneNumbers {
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+  private final Cache<Written, Optional<String>> known =
+      Caffeine.newBuilder().maximumSize(10_000).build();
   private final Messages messages;
   private final String defaultRegion;
 
@@ -31,11 +35,18 @@ public class PhoneNumbers {
     this.defaultRegion = defaultRegion;
   }
 
+  private record Written(String number, String region) {}
+
   /// The number in E.164, empty if it cannot be one of that region. Only the length and the leading
   /// digits are checked: numbering plans change faster than libraries.
   public Optional<String> e164(String number, @Nullable String region) {
+    // Reading one takes dozens of regular expressions, and an import reads each twice.
+    return known.get(new Written(number, region == null ? defaultRegion : region), this::read);
+  }
+
+  private Optional<String> read(Written written) {
     try {
-      var parsed = library.parse(number, region == null ? defaultRegion : region);
+      var parsed = library.parse(written.number(), written.region());
       return library.isPossibleNumber(parsed)
           ? Optional.of(library.format(parsed, PhoneNumberFormat.E164))
           : Optional.empty();

@@ -79,7 +79,11 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     this.work = work;
     this.references =
         new ExternalReferences(
-            jdbi, locks, work, "customer_external_reference", CustomerError.EXTERNAL_REFERENCE_TAKEN);
+            jdbi,
+            locks,
+            work,
+            "customer_external_reference",
+            CustomerError.EXTERNAL_REFERENCE_TAKEN);
   }
 
   public ExternalReferences references() {

@@ -69,10 +69,7 @@ public class CustomerSync {
   /// @return outcome `STALE` where the system sent newer data before
   @Transactional
   Synced upsert(ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
-    Optional<KnownReference> known = customers.references().claim(reference);
-    return known.isPresent()
-        ? update(reference, known.get(), write, ifMatch)
-        : create(reference, write);
+    return synced(reference, write, ifMatch);
   }
 
   /// Looks up at once what the rows of a file need; [#take] then finds it without asking the database.
@@ -111,8 +108,16 @@ public class CustomerSync {
     return write
         .references()
         .findFirst()
-        .map(reference -> upsert(reference, write, null))
+        .map(reference -> synced(reference, write, null))
         .orElseGet(() -> new Synced(service.create(write), RowOutcome.CREATED));
+  }
+
+  private Synced synced(
+      ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
+    Optional<KnownReference> known = customers.references().claim(reference);
+    return known.isPresent()
+        ? update(reference, known.get(), write, ifMatch)
+        : create(reference, write);
   }
 
   private Synced create(ExternalReference reference, CustomerWrite write) {

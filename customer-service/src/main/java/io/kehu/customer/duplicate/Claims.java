@@ -57,8 +57,7 @@ final class Claims implements Pending {
     }
     return holders.values().stream()
         .limit(most)
-        .map(holder ->
-            holder.matchedBy(List.copyOf(kinds.getOrDefault(holder.id(), Set.of()))))
+        .map(holder -> holder.matchedBy(List.copyOf(kinds.getOrDefault(holder.id(), Set.of()))))
         .toList();
   }
 

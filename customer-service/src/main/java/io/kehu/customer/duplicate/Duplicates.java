@@ -62,8 +62,7 @@ public class Duplicates {
   /// Of each key its first customers, which are enough to know the first of several keys.
   private void read(List<DuplicateKey> keys, Sql readable) {
     jdbi.useHandle(db ->
-        db
-            .createQuery(
+        db.createQuery(
                 """
                 select asked.kind, asked.value, c.id, c.number, c.name, %s as visible
                 from unnest(:kinds, :values) as asked(kind, value)

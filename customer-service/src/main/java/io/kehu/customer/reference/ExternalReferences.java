@@ -93,8 +93,7 @@ public final class ExternalReferences {
   public void stamp(ExternalReference reference, SourceStamp stamp) {
     if (stamp.version() != null || stamp.updatedAt() != null) {
       claim(reference)
-          .ifPresent(
-              known -> claims().set(reference, new KnownReference(known.recordId(), stamp)));
+          .ifPresent(known -> claims().set(reference, new KnownReference(known.recordId(), stamp)));
     }
   }
 
@@ -104,8 +103,7 @@ public final class ExternalReferences {
 
   private Map<ExternalReference, KnownReference> read(List<ExternalReference> references) {
     return jdbi.withHandle(db ->
-        db
-            .createQuery(
+        db.createQuery(
                 """
                 select r.* from unnest(:systems, :ids) as asked(system, id)
                 join %s r on r.system = asked.system and r.external_id = asked.id

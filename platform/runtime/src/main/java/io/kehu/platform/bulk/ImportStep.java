@@ -136,7 +136,8 @@ class ImportStep {
 
     void failed(Row<?> row) {
       failed++;
-      kept.add(new JobRows.Result(row.number(), Outcome.FAILED, row.problem(), row.source().content()));
+      kept.add(
+          new JobRows.Result(row.number(), Outcome.FAILED, row.problem(), row.source().content()));
     }
 
     JobTable.Tally tally() {
