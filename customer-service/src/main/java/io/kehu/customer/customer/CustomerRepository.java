@@ -12,6 +12,7 @@ import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.sql.UnitOfWork;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -69,6 +70,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
   private final Lists lists;
   private final Duplicates duplicates;
   private final UnitOfWork work;
+  private final SequenceNumbers numbers;
   private final ExternalReferences references;
 
   CustomerRepository(
@@ -77,6 +79,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     this.lists = lists;
     this.duplicates = duplicates;
     this.work = work;
+    this.numbers = new SequenceNumbers(jdbi, work, "customer_number");
     this.references =
         new ExternalReferences(
             jdbi,
@@ -84,6 +87,15 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
             work,
             "customer_external_reference",
             CustomerError.EXTERNAL_REFERENCE_TAKEN);
+  }
+
+  /// A number that no customer ever had: `C-000001`.
+  String nextNumber() {
+    return "C-%06d".formatted(numbers.next());
+  }
+
+  void reserveNumbers(int count) {
+    numbers.reserve(count);
   }
 
   public ExternalReferences references() {

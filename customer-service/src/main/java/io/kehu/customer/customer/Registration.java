@@ -26,7 +26,6 @@ class Registration {
   private final CustomerRecorder recorder;
   private final CustomerTree tree;
   private final Duplicates duplicates;
-  private final CustomerNumbers numbers;
   private final PhoneNumbers phoneNumbers;
   private final CurrentCaller callers;
   private final Clock clock;
@@ -39,7 +38,6 @@ class Registration {
       CustomerRecorder recorder,
       CustomerTree tree,
       Duplicates duplicates,
-      CustomerNumbers numbers,
       PhoneNumbers phoneNumbers,
       CurrentCaller callers,
       Clock clock,
@@ -49,7 +47,6 @@ class Registration {
     this.recorder = recorder;
     this.tree = tree;
     this.duplicates = duplicates;
-    this.numbers = numbers;
     this.phoneNumbers = phoneNumbers;
     this.callers = callers;
     this.clock = clock;
@@ -59,7 +56,7 @@ class Registration {
 
   /// Looks up what these will need, all at once.
   void prepare(Collection<CustomerWrite> writes) {
-    numbers.reserve(writes.size());
+    customers.reserveNumbers(writes.size());
     duplicates.claimAll(
         writes.stream().filter(write -> !write.allowDuplicate()).flatMap(this::keys).toList(),
         access.readable());
@@ -88,7 +85,7 @@ class Registration {
     CustomerClass customerClass = write.customerClass();
     Customer customer =
         new Customer(
-            numbers.next(),
+            customers.nextNumber(),
             normalised,
             customerClass == null ? CustomerClass.POTENTIAL : customerClass,
             owner(write, caller),

@@ -74,7 +74,7 @@ public class Audit {
       String kind, UUID id, String action, @Nullable Object before, @Nullable Object after) {
     Caller caller = callers.get();
     Map<String, Change> changes = FieldDiff.between(tree(before), tree(after));
-    work.append(
+    work.later(
         INSERT,
         Ids.newId(),
         clock.instant().atOffset(ZoneOffset.UTC),

@@ -58,7 +58,7 @@ public class Outbox {
     String traceparent = Traceparent.current();
     String actor = callers.get().username();
     for (DomainEvent event : events) {
-      work.append(
+      work.later(
           INSERT,
           Ids.newId(),
           EventTypes.topicOf(event.eventType()),

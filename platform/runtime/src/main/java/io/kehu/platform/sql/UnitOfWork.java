@@ -6,7 +6,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -37,22 +36,24 @@ public class UnitOfWork {
     return type.cast(parts().computeIfAbsent(owner, _ -> first.get()));
   }
 
-  /// Takes a row that is only added, and read by nobody before the transaction ends.
+  /// Takes an insert or update whose effect nobody reads before the transaction ends. Those of one text are sent together, in order.
   ///
-  /// @param insert with a `?` for each value
-  /// @param row values as PostgreSQL's driver takes them
+  /// @param sql with a `?` for each value
+  /// @param values as PostgreSQL's driver takes them
   /// @throws IllegalStateException outside a transaction
-  public void append(String insert, @Nullable Object... row) {
-    of(insert, PendingRows.class, () -> new PendingRows(database, insert)).add(row);
+  public void later(String sql, @Nullable Object... values) {
+    of(sql, PendingBatch.class, () -> new PendingBatch(database, sql)).add(values);
   }
 
   /// Writes what is pending now: entities first, because rows may refer to them, then everything else in the order in which it began.
   public void flush() {
     entities.flush();
-    for (Object part : List.copyOf(parts().values())) {
-      if (part instanceof Pending pending) {
-        write(pending);
-      }
+    parts().values().forEach(UnitOfWork::writeIfPending);
+  }
+
+  private static void writeIfPending(Object part) {
+    if (part instanceof Pending pending) {
+      write(pending);
     }
   }
 
@@ -77,12 +78,13 @@ public class UnitOfWork {
     return parts.byOwner;
   }
 
-  private final class Parts implements Synchronization {
+  private static final class Parts implements Synchronization {
     private final Map<Object, Object> byOwner = new LinkedHashMap<>();
 
+    /// Comes after Hibernate, which is no interposed synchronization: entities are written already.
     @Override
     public void beforeCompletion() {
-      flush();
+      byOwner.values().forEach(UnitOfWork::writeIfPending);
     }
 
     @Override

@@ -112,7 +112,7 @@ class UnitOfWorkIT {
   }
 
   private void append(int size) {
-    work.append(INSERT, prefix + size, size);
+    work.later(INSERT, prefix + size, size);
   }
 
   private List<Integer> written() {

@@ -9,18 +9,18 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Rows for one insert statement. The driver sends them as one statement with many rows (`reWriteBatchedInserts`).
-final class PendingRows implements Pending {
-  /// Bounds the memory of a transaction that never ends adding.
+/// Values for one statement. The driver makes one insert with many rows of many inserts (`reWriteBatchedInserts`).
+final class PendingBatch implements Pending {
+  /// Bounds the memory of a transaction that changes without end.
   private static final int MOST = 500;
 
   private final DataSource database;
-  private final String insert;
+  private final String sql;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-  PendingRows(DataSource database, String insert) {
+  PendingBatch(DataSource database, String sql) {
     this.database = database;
-    this.insert = insert;
+    this.sql = sql;
   }
 
   void add(@Nullable Object[] row) {
@@ -36,7 +36,7 @@ final class PendingRows implements Pending {
       return;
     }
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(insert)) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         bind(statement, row);
         statement.addBatch();
