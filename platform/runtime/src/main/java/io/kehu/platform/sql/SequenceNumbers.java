@@ -22,6 +22,9 @@ public final class SequenceNumbers {
 
   /// Draws for as many records as the transaction is about to create.
   public void reserve(int count) {
+    if (count == 0) {
+      return;
+    }
     jdbi.useHandle(handle ->
         handle
             .createQuery("select nextval(:sequence) from generate_series(1, :count)")
