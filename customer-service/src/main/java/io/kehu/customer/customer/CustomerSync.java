@@ -10,10 +10,8 @@ import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +78,9 @@ public class CustomerSync {
         rows.stream()
             .flatMap(row -> Stream.concat(row.references(), Stream.ofNullable(row.parent())))
             .toList());
-    Map<Boolean, List<CustomerWrite>> byKnown =
-        rows.stream()
-            .filter(row -> row.references().findFirst().isPresent())
-            .collect(Collectors.partitioningBy(row -> idOf(row).isPresent()));
-    customers.lockAll(byKnown.get(true).stream().flatMap(row -> idOf(row).stream()).toList());
+    customers.lockAll(rows.stream().flatMap(row -> idOf(row).stream()).toList());
     customers.readAll(rows.stream().flatMap(row -> parentIdOf(row).stream()).distinct().toList());
-    registration.prepare(byKnown.get(false));
+    registration.prepare(rows.stream().filter(row -> idOf(row).isEmpty()).toList());
   }
 
   private Optional<UUID> idOf(CustomerWrite row) {

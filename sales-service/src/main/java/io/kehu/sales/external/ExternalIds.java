@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -98,27 +99,26 @@ public final class ExternalIds {
 
   /// Claims many ids at once, in one order everywhere; claiming each of them costs nothing
   /// afterwards. Nobody's are held for records with new ids.
-  public void claimAll(Collection<ExternalReference> references) {
-    List<ExternalReference> asked = references.stream().distinct().toList();
+  ///
+  /// @return how many were nobody's
+  public int claimAll(Collection<ExternalReference> references) {
+    List<ExternalReference> asked =
+        references.stream().distinct().filter(each -> !claimed().containsKey(each)).toList();
     if (asked.isEmpty()) {
-      return;
+      return 0;
     }
-    jdbi.useHandle(handle -> {
+    return jdbi.withHandle(handle -> {
       bind(handle.createQuery(claimAll), asked)
           .bind("records", asked.stream().map(_ -> Ids.newId()).toList())
-          .map((row, _) -> claimed().put(named(row), held(row)))
-          .list();
+          .map((row, _) -> Map.entry(named(row), held(row)))
+          .forEach(free -> claimed().put(free.getKey(), free.getValue()));
       List<ExternalReference> taken =
           asked.stream().filter(reference -> !claimed().containsKey(reference)).toList();
       bind(handle.createQuery(lockAll), taken)
-          .map((row, context) -> claimed().put(named(row), taken(row, context)))
-          .list();
+          .map((row, context) -> Map.entry(named(row), taken(row, context)))
+          .forEach(known -> claimed().put(known.getKey(), known.getValue()));
+      return asked.size() - taken.size();
     });
-  }
-
-  /// How many of those claimed were nobody's.
-  public int countNew(Collection<ExternalReference> claimed) {
-    return (int) claimed.stream().distinct().filter(each -> claimed().get(each).isNew()).count();
   }
 
   private Claimed claimed() {

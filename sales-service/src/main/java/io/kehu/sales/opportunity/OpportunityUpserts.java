@@ -58,13 +58,14 @@ class OpportunityUpserts {
 
   /// Looks up at once what the rows of a file need.
   void prepare(List<OpportunityApi.Upsert> rows) {
-    List<ExternalReference> references =
-        rows.stream()
-            .map(OpportunityApi.Upsert::externalReference)
-            .filter(Objects::nonNull)
-            .toList();
-    opportunities.externalIds().claimAll(references);
-    opportunities.reserveNumbers(opportunities.externalIds().countNew(references));
+    opportunities.reserveNumbers(
+        opportunities
+            .externalIds()
+            .claimAll(
+                rows.stream()
+                    .map(OpportunityApi.Upsert::externalReference)
+                    .filter(Objects::nonNull)
+                    .toList()));
     customers.readAll(
         rows.stream().map(OpportunityApi.Upsert::customerId).filter(Objects::nonNull).toList(),
         rows.stream()

@@ -45,10 +45,14 @@ class OrderUpserts {
 
   /// Looks up at once what the rows of a file need.
   void prepare(List<OrderApi.Upsert> rows) {
-    List<ExternalReference> references =
-        rows.stream().map(OrderApi.Upsert::externalReference).filter(Objects::nonNull).toList();
-    orders.externalIds().claimAll(references);
-    orders.reserveNumbers(orders.externalIds().countNew(references));
+    orders.reserveNumbers(
+        orders
+            .externalIds()
+            .claimAll(
+                rows.stream()
+                    .map(OrderApi.Upsert::externalReference)
+                    .filter(Objects::nonNull)
+                    .toList()));
     customers.readAll(
         rows.stream().map(OrderApi.Upsert::customerId).filter(Objects::nonNull).toList(),
         rows.stream().map(OrderApi.Upsert::customerReference).filter(Objects::nonNull).toList());
