@@ -44,7 +44,7 @@ class OrderImportIT {
             row("c", 2, "DELIVERED", byId));
 
     assertThat(counts(Imports.run("orders", rows))).containsExactly(3, 2, 1, 1, 1);
-    assertThat(counts(Imports.run("orders", rows))).containsExactly(0, 0, 3, 4, 1);
+    assertThat(counts(Imports.run("orders", rows))).containsExactly(0, 0, 3, 5, 0);
 
     get("a").body("status", equalTo("SHIPPED"));
     get("b").body("customerReference.id", equalTo(tag + "c"));
