@@ -9,7 +9,10 @@ import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PhoneNumbers {
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+  private final Map<Written, Optional<String>> recent = Collections.synchronizedMap(new Recent());
   private final Messages messages;
   private final String defaultRegion;
 
@@ -31,11 +35,30 @@ public class PhoneNumbers {
     this.defaultRegion = defaultRegion;
   }
 
+  private record Written(String number, String region) {}
+
+  /// The last few thousand that were read.
+  private static final class Recent extends LinkedHashMap<Written, Optional<String>> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 5_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Written, Optional<String>> eldest) {
+      return size() > MOST;
+    }
+  }
+
   /// The number in E.164, empty if it cannot be one of that region. Only the length and the leading
   /// digits are checked: numbering plans change faster than libraries.
   public Optional<String> e164(String number, @Nullable String region) {
+    // Reading one takes dozens of regular expressions, and an import reads each twice.
+    return recent.computeIfAbsent(
+        new Written(number, region == null ? defaultRegion : region), this::read);
+  }
+
+  private Optional<String> read(Written written) {
     try {
-      var parsed = library.parse(number, region == null ? defaultRegion : region);
+      var parsed = library.parse(written.number(), written.region());
       return library.isPossibleNumber(parsed)
           ? Optional.of(library.format(parsed, PhoneNumberFormat.E164))
           : Optional.empty();

@@ -2,12 +2,14 @@ package io.kehu.customer.contact;
 
 import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.sql.Sql;
+import io.kehu.platform.sql.UnitOfWork;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -39,21 +41,24 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   private final Lists lists;
   private final ExternalReferences references;
 
-  ContactRepository(Jdbi jdbi, Lists lists, NamedLocks locks) {
+  ContactRepository(Jdbi jdbi, Lists lists, NamedLocks locks, UnitOfWork work) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.references =
         new ExternalReferences(
-            jdbi, locks, "contact_external_reference", ContactError.EXTERNAL_REFERENCE_TAKEN);
+            jdbi, locks, work, "contact_external_reference", ContactError.EXTERNAL_REFERENCE_TAKEN);
   }
 
   ExternalReferences references() {
     return references;
   }
 
-  void save(Contact contact) {
+  /// @param before what other systems called it until now
+  void save(Contact contact, List<ExternalReference> before) {
+    List<ExternalReference> after = contact.data().externalReferences();
+    references.claimFor(contact.id(), after);
     persistAndFlush(contact);
-    references.save(contact.id(), contact.data().externalReferences());
+    references.save(contact.id(), before, after);
   }
 
   Page<ContactApi.Item> of(UUID customerId, ListRequest request) {

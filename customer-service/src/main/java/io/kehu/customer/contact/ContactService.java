@@ -60,7 +60,7 @@ public class ContactService {
     requireBoss(customerId, data.reportsToId());
     ContactData normalised = data.normalised(phoneNumbers, customer.data().country());
     Contact contact = new Contact(customerId, normalised, clock.instant());
-    contacts.save(contact);
+    contacts.save(contact, List.of());
     return record(contact, "created", null, contact.created());
   }
 
@@ -110,7 +110,7 @@ public class ContactService {
     return contact
         .change(data.normalised(phoneNumbers, customer.data().country()), clock.instant())
         .map(event -> {
-          contacts.save(contact);
+          contacts.save(contact, before.data().externalReferences());
           return record(contact, "changed", before, event);
         })
         .orElse(before);

@@ -40,6 +40,11 @@ public final class CustomerApi {
       Instant createdAt,
       Instant updatedAt) {
     public static View from(Customer customer) {
+      return from(customer, customer.version());
+    }
+
+    /// @param version that it has once its change is written
+    static View from(Customer customer, long version) {
       return new View(
           customer.id(),
           customer.number(),
@@ -48,7 +53,7 @@ public final class CustomerApi {
           customer.classification().since(),
           customer.ownerId(),
           customer.team(),
-          customer.version(),
+          version,
           customer.createdAt(),
           customer.updatedAt());
     }

@@ -35,6 +35,16 @@ class CustomerImport implements ImportKind<CustomerWrite> {
   }
 
   @Override
+  public void prepare(List<CustomerWrite> rows) {
+    sync.prepare(rows);
+  }
+
+  @Override
+  public boolean refusesBeforeChanging() {
+    return true;
+  }
+
+  @Override
   public RowOutcome importRow(CustomerWrite row) {
     if (row.references().findAny().isEmpty()) {
       throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)

@@ -90,8 +90,8 @@ class CustomerRecorder {
 
   private CustomerApi.View record(
       Customer customer, String action, CustomerApi.@Nullable View before, CustomerEvent event) {
-    customers.save(customer);
-    CustomerApi.View after = CustomerApi.View.from(customer);
+    customers.save(customer, before == null ? null : before.data());
+    CustomerApi.View after = CustomerApi.View.from(customer, event.customer().version());
     outbox.append(List.of(event));
     audit.record("customer", customer.id(), action, before, after);
     return after;

@@ -3,8 +3,8 @@ package io.kehu.customer.customer;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
-import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.customer.duplicate.Duplicates;
+import io.kehu.customer.duplicate.Holder;
 import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.reference.ExternalReferences;
 import io.kehu.platform.page.FieldType;
@@ -12,17 +12,23 @@ import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.Sql;
+import io.kehu.platform.sql.UnitOfWork;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// The customers, with what is kept beside each of them to find it by.
 @ApplicationScoped
@@ -55,26 +61,41 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
               """,
               CustomerRepository::item);
 
+  /// Customers that the transaction has changed and perhaps not written yet.
+  private static final class Unwritten extends HashSet<UUID> {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final Jdbi jdbi;
   private final Lists lists;
   private final Duplicates duplicates;
+  private final UnitOfWork work;
+  private final SequenceNumbers numbers;
   private final ExternalReferences references;
 
-  CustomerRepository(Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks) {
+  CustomerRepository(
+      Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks, UnitOfWork work) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.duplicates = duplicates;
+    this.work = work;
+    this.numbers = new SequenceNumbers(jdbi, work, "customer_number");
     this.references =
         new ExternalReferences(
-            jdbi, locks, "customer_external_reference", CustomerError.EXTERNAL_REFERENCE_TAKEN);
+            jdbi,
+            locks,
+            work,
+            "customer_external_reference",
+            CustomerError.EXTERNAL_REFERENCE_TAKEN);
   }
 
-  /// A number that no customer ever had.
+  /// A number that no customer ever had: `C-000001`.
   String nextNumber() {
-    long next =
-        jdbi.withHandle(
-            db -> db.createQuery("select nextval('customer_number')").mapTo(Long.class).one());
-    return "C-%06d".formatted(next);
+    return "C-%06d".formatted(numbers.next());
+  }
+
+  void reserveNumbers(int count) {
+    numbers.reserve(count);
   }
 
   public ExternalReferences references() {
@@ -83,16 +104,47 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   /// The customer, held against changes by others until the transaction ends.
   Optional<Customer> lockedById(UUID id) {
+    // Changed a second time in one transaction, it must have got the version of the first.
+    if (unwritten().remove(id)) {
+      flush();
+    }
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /// Saves a customer, new or changed, and what it is found by.
-  void save(Customer customer) {
-    persistAndFlush(customer);
-    MasterData data = customer.data();
-    references.save(customer.id(), data.externalReferences());
+  /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.
+  void lockAll(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      find("id in ?1", Sort.by("id"), ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+  }
+
+  /// Reads many customers at once.
+  void readAll(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      find("id in ?1", ids).list();
+    }
+  }
+
+  /// Saves a customer, new or changed, and what it is found by. The references must be claimed for
+  /// it. All of it is written before the transaction ends.
+  ///
+  /// @param before its data until now, null if it is new
+  void save(Customer customer, @Nullable MasterData before) {
+    MasterData after = customer.data();
+    persist(customer);
+    unwritten().add(customer.id());
+    references.save(
+        customer.id(),
+        before == null ? List.of() : before.externalReferences(),
+        after.externalReferences());
     duplicates.save(
-        customer.id(), DuplicateKeys.of(data.socialCreditCode(), data.taxId(), data.channels()));
+        new Holder(customer.id(), customer.number(), after.name(), /* visible= */ true),
+        before == null ? List.of() : before.keys(),
+        after.keys());
+  }
+
+  private Unwritten unwritten() {
+    return work.of(this, Unwritten.class, Unwritten::new);
   }
 
   Page<CustomerApi.Item> list(ListRequest request, List<Sql> conditions) {
@@ -101,6 +153,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   /// True where `ancestor` is `id` or somewhere above it.
   boolean isAtOrAbove(UUID ancestor, UUID id) {
+    flush();
     return jdbi.withHandle(db ->
         db.createQuery(
                 """

@@ -78,11 +78,13 @@ public class CustomerService {
     return change(customer, before, data);
   }
 
-  /// Gives a locked customer new master data.
+  /// Gives a locked customer new master data. What is refused is refused before anything changes.
   CustomerApi.View change(Customer customer, CustomerApi.View before, MasterData data) {
-    tree.requireNoCycle(customer.id(), data.parentId());
+    tree.requireNoCycle(customer, data.parentId());
+    MasterData normalised = data.normalised(phoneNumbers);
+    customers.references().claimFor(customer.id(), normalised.externalReferences());
     return customer
-        .change(data.normalised(phoneNumbers), clock.instant())
+        .change(normalised, clock.instant())
         .map(event -> recorder.changed(customer, before, event))
         .orElse(before);
   }

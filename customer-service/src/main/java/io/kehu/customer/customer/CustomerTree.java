@@ -31,16 +31,16 @@ class CustomerTree {
             .orElseThrow(() -> notFound(parent.system() + " " + parent.id()));
   }
 
-  /// @param parentId null where the organization is at the top
+  /// @param parentId where it is to be, null for the top
   /// @throws ProblemException `customer-parent-not-found`, `customer-parent-cycle`
-  void requireNoCycle(UUID id, @Nullable UUID parentId) {
-    if (parentId == null) {
+  void requireNoCycle(Customer customer, @Nullable UUID parentId) {
+    if (parentId == null || parentId.equals(customer.data().parentId())) {
       return;
     }
     // Two changes, each right by itself, could close a circle between them.
     locks.take(List.of("customer-tree"));
     requireKnown(parentId);
-    if (customers.isAtOrAbove(id, parentId)) {
+    if (customers.isAtOrAbove(customer.id(), parentId)) {
       throw ProblemException.of(CustomerError.PARENT_CYCLE);
     }
   }

@@ -3,7 +3,7 @@ package io.kehu.customer.customer;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.duplicate.Candidate;
-import io.kehu.customer.duplicate.DuplicateKeys;
+import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.Duplicates;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
@@ -12,8 +12,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes new customers in, whichever way they come: nobody twice.
@@ -52,6 +54,25 @@ class Registration {
     this.refused = metrics.counter("kehu.customers.duplicates.refused");
   }
 
+  /// Looks up what these will need, all at once.
+  void prepare(Collection<CustomerWrite> writes) {
+    customers.reserveNumbers(writes.size());
+    duplicates.claimAll(
+        writes.stream().filter(write -> !write.allowDuplicate()).flatMap(this::keys).toList(),
+        access.readable());
+  }
+
+  private Stream<DuplicateKey> keys(CustomerWrite write) {
+    try {
+      return write.data(null).normalised(phoneNumbers).keys().stream();
+    } catch (ProblemException refused) {
+      // It will be again, when its turn comes.
+      return Stream.empty();
+    }
+  }
+
+  /// Refuses before anything changes.
+  ///
   /// @throws ProblemException `customer-duplicate` with `candidates`; `customer-parent-not-found`;
   ///     `customer-not-yours` where the caller could not change what it creates
   Customer register(CustomerWrite write, MasterData data) {
@@ -71,16 +92,14 @@ class Registration {
             team(write, caller),
             clock.instant());
     access.requireWritable(customer);
+    customers.references().claimFor(customer.id(), normalised.externalReferences());
     recorder.created(customer);
     registered.increment();
     return customer;
   }
 
   private void requireUnique(MasterData data) {
-    List<Candidate> candidates =
-        duplicates.claim(
-            DuplicateKeys.of(data.socialCreditCode(), data.taxId(), data.channels()),
-            access.readable());
+    List<Candidate> candidates = duplicates.claim(data.keys(), access.readable());
     if (!candidates.isEmpty()) {
       refused.increment();
       throw ProblemException.of(CustomerError.DUPLICATE, candidates.size())

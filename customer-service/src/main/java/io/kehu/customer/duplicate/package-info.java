@@ -2,7 +2,8 @@
 /// keys of every customer stand in a table of their own, one row a key, written in the transaction that writes the
 /// customer. Keys may repeat, since two branches share a switchboard, but only if somebody says so; so a unique index
 /// cannot hold the rule. Instead each creation first takes locks on its keys, which makes creations with a common key
-/// wait for one another and leaves all others alone.
+/// wait for one another and leaves all others alone. What is locked is remembered until the transaction ends, so an import
+/// asks for the keys of hundreds of rows at once, and later rows find what earlier ones have.
 @NullMarked
 package io.kehu.customer.duplicate;
 

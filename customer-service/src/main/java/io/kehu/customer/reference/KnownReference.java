@@ -7,4 +7,9 @@ import java.util.UUID;
 ///
 /// @param recordId the record that it names
 /// @param stamp how new the record was when it last came from that system
-public record KnownReference(UUID recordId, SourceStamp stamp) {}
+public record KnownReference(UUID recordId, SourceStamp stamp) {
+  /// One that no system has said anything of.
+  KnownReference(UUID recordId) {
+    this(recordId, new SourceStamp(null, null));
+  }
+}

@@ -1,10 +1,14 @@
 package io.kehu.sales.customer;
 
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.sql.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -13,37 +17,82 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Replicas and their external references, by SQL: they have no rules of their own.
 @ApplicationScoped
 class CustomerReplicaRepository {
-  private static final String COLUMNS =
-      "c.id, c.number, c.name, c.customer_class, c.owner_id, c.team";
+  private static final String SELECT =
+      "select c.id, c.number, c.name, c.customer_class, c.owner_id, c.team";
 
   private final Jdbi jdbi;
+  private final UnitOfWork work;
 
-  CustomerReplicaRepository(Jdbi jdbi) {
+  CustomerReplicaRepository(Jdbi jdbi, UnitOfWork work) {
     this.jdbi = jdbi;
+    this.work = work;
+  }
+
+  /// Replicas that the transaction has read ahead, by id or by what another system calls them.
+  private static final class ReadAhead extends HashMap<Object, CustomerReplica> {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// Reads many at once; finding each of them costs nothing in this transaction afterwards.
+  void readAll(Collection<UUID> ids, Collection<ExternalReference> references) {
+    jdbi.useHandle(handle -> {
+      handle
+          .select(
+              SELECT + " from customer_replica c where c.id = any(?)",
+              (Object) ids.toArray(UUID[]::new))
+          .map(CustomerReplicaRepository::read)
+          .forEach(found -> readAhead().put(found.id(), found));
+      handle
+          .createQuery(
+              SELECT
+                  + """
+                  , r.system, r.external_id from unnest(:systems, :ids) as asked(system, id)
+                  join customer_replica_reference r
+                    on r.system = asked.system and r.external_id = asked.id
+                  join customer_replica c on c.id = r.customer_id\
+                  """)
+          .bind("systems", references.stream().map(ExternalReference::system).toList())
+          .bind("ids", references.stream().map(ExternalReference::id).toList())
+          .map((row, context) ->
+              Map.entry(
+                  new ExternalReference(row.getString("system"), row.getString("external_id")),
+                  read(row, context)))
+          .forEach(found -> readAhead().put(found.getKey(), found.getValue()));
+    });
+  }
+
+  private ReadAhead readAhead() {
+    return work.of(this, ReadAhead.class, ReadAhead::new);
   }
 
   Optional<CustomerReplica> find(UUID id) {
-    return jdbi.withHandle(handle ->
-        handle
-            .select("select " + COLUMNS + " from customer_replica c where c.id = ?", id)
-            .map(CustomerReplicaRepository::read)
-            .findOne());
+    CustomerReplica ahead = readAhead().get(id);
+    return ahead != null
+        ? Optional.of(ahead)
+        : jdbi.withHandle(handle ->
+            handle
+                .select(SELECT + " from customer_replica c where c.id = ?", id)
+                .map(CustomerReplicaRepository::read)
+                .findOne());
   }
 
   Optional<CustomerReplica> find(ExternalReference reference) {
-    return jdbi.withHandle(handle ->
-        handle
-            .select(
-                "select "
-                    + COLUMNS
-                    + """
-                     from customer_replica_reference r join customer_replica c on c.id = r.customer_id
-                    where r.system = ? and r.external_id = ?\
-                    """,
-                reference.system(),
-                reference.id())
-            .map(CustomerReplicaRepository::read)
-            .findOne());
+    CustomerReplica ahead = readAhead().get(reference);
+    return ahead != null
+        ? Optional.of(ahead)
+        : jdbi.withHandle(handle ->
+            handle
+                .select(
+                    SELECT
+                        + """
+                         from customer_replica_reference r
+                        join customer_replica c on c.id = r.customer_id
+                        where r.system = ? and r.external_id = ?\
+                        """,
+                    reference.system(),
+                    reference.id())
+                .map(CustomerReplicaRepository::read)
+                .findOne());
   }
 
   CustomerReplica placeholder(UUID id) {
@@ -77,6 +126,7 @@ class CustomerReplicaRepository {
                 version))
             == 1;
     if (newer) {
+      readAhead().clear();
       saveReferences(customer.id(), references);
     }
     return newer;
@@ -116,6 +166,7 @@ class CustomerReplicaRepository {
             on conflict (id) do update set erased = true, name = null\
             """,
             id));
+    readAhead().clear();
   }
 
   private static CustomerReplica read(ResultSet row, StatementContext context) throws SQLException {

@@ -2,15 +2,21 @@ package io.kehu.sales.external;
 
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.SourceStamp;
+import io.kehu.platform.id.Ids;
+import io.kehu.platform.sql.UnitOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +24,38 @@ import org.jspecify.annotations.Nullable;
 /// of its last accepted row.
 public final class ExternalIds {
   private final Jdbi jdbi;
+  private final UnitOfWork work;
   private final String claim;
+  private final String claimAll;
+  private final String lockAll;
   private final String lock;
   private final String stamp;
   private final String find;
   private final String list;
 
   /// @param table has the columns system, external_id, record_id, source_version, source_updated_at
-  public ExternalIds(Jdbi jdbi, String table) {
+  public ExternalIds(Jdbi jdbi, UnitOfWork work, String table) {
     this.jdbi = jdbi;
+    this.work = work;
     claim =
         """
         insert into %s (system, external_id, record_id, source_version, source_updated_at)
         values (?, ?, ?, ?, ?) on conflict (system, external_id) do nothing\
+        """
+            .formatted(table);
+    claimAll =
+        """
+        insert into %s (system, external_id, record_id)
+        select * from unnest(:systems, :ids, :records) as asked(system, id, record)
+        order by system, id on conflict (system, external_id) do nothing
+        returning system, external_id, record_id\
+        """
+            .formatted(table);
+    lockAll =
+        """
+        select system, external_id, record_id, source_version, source_updated_at from %s
+        where (system, external_id) in (select * from unnest(:systems, :ids))
+        order by system, external_id for update\
         """
             .formatted(table);
     lock =
@@ -53,10 +78,54 @@ public final class ExternalIds {
             .formatted(table);
   }
 
+  /// What the transaction has claimed, as its next claim would find it.
+  private static final class Claimed extends HashMap<ExternalReference, Claim> {
+    private static final long serialVersionUID = 1L;
+  }
+
   /// Finds the record of an external id and locks the id until the transaction ends; where nobody
   /// has it, holds it for `candidate` with its first stamp. Of two requests with the same new id the
   /// later one waits here and then finds what the earlier one made.
   public Claim claim(ExternalReference reference, UUID candidate, SourceStamp first) {
+    Claim known = claimed().get(reference);
+    Claim claim = known == null ? claimNow(reference, candidate, first) : known;
+    SourceStamp stored = claim.isNew() ? first : claim.stored();
+    claimed().put(reference, new Claim(claim.recordId(), false, stored));
+    if (known != null && known.isNew()) {
+      stamp(reference, first);
+    }
+    return claim;
+  }
+
+  /// Claims many ids at once, in one order everywhere; claiming each of them costs nothing
+  /// afterwards. Nobody's are held for records with new ids.
+  ///
+  /// @return how many were nobody's
+  public int claimAll(Collection<ExternalReference> references) {
+    List<ExternalReference> asked =
+        references.stream().distinct().filter(each -> !claimed().containsKey(each)).toList();
+    if (asked.isEmpty()) {
+      return 0;
+    }
+    return jdbi.withHandle(handle -> {
+      bind(handle.createQuery(claimAll), asked)
+          .bind("records", asked.stream().map(_ -> Ids.newId()).toList())
+          .map((row, _) -> Map.entry(named(row), held(row)))
+          .forEach(free -> claimed().put(free.getKey(), free.getValue()));
+      List<ExternalReference> taken =
+          asked.stream().filter(reference -> !claimed().containsKey(reference)).toList();
+      bind(handle.createQuery(lockAll), taken)
+          .map((row, context) -> Map.entry(named(row), taken(row, context)))
+          .forEach(known -> claimed().put(known.getKey(), known.getValue()));
+      return asked.size() - taken.size();
+    });
+  }
+
+  private Claimed claimed() {
+    return work.of(this, Claimed.class, Claimed::new);
+  }
+
+  private Claim claimNow(ExternalReference reference, UUID candidate, SourceStamp first) {
     return jdbi.withHandle(handle -> {
       int inserted =
           handle.execute(
@@ -77,13 +146,10 @@ public final class ExternalIds {
     if (accepted.version() == null && accepted.updatedAt() == null) {
       return;
     }
-    jdbi.useHandle(handle ->
-        handle.execute(
-            stamp,
-            accepted.version(),
-            utc(accepted.updatedAt()),
-            reference.system(),
-            reference.id()));
+    claimed()
+        .computeIfPresent(reference, (_, claim) -> new Claim(claim.recordId(), false, accepted));
+    work.later(
+        stamp, accepted.version(), utc(accepted.updatedAt()), reference.system(), reference.id());
   }
 
   public Optional<UUID> find(ExternalReference reference) {
@@ -98,6 +164,20 @@ public final class ExternalIds {
             .select(list, recordId)
             .map((row, context) -> new ExternalReference(row.getString(1), row.getString(2)))
             .list());
+  }
+
+  private static Query bind(Query query, List<ExternalReference> references) {
+    return query
+        .bind("systems", references.stream().map(ExternalReference::system).toList())
+        .bind("ids", references.stream().map(ExternalReference::id).toList());
+  }
+
+  private static ExternalReference named(ResultSet row) throws SQLException {
+    return new ExternalReference(row.getString("system"), row.getString("external_id"));
+  }
+
+  private static Claim held(ResultSet row) throws SQLException {
+    return new Claim(row.getObject("record_id", UUID.class), true, new SourceStamp(null, null));
   }
 
   private static Claim taken(ResultSet row, StatementContext context) throws SQLException {

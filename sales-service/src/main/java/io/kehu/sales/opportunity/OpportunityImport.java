@@ -3,6 +3,7 @@ package io.kehu.sales.opportunity;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.sales.external.ExternalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /// Opportunities by the thousand.
 @ApplicationScoped
@@ -28,6 +29,11 @@ class OpportunityImport implements ImportKind<OpportunityApi.Upsert> {
   @Override
   public Class<OpportunityApi.Upsert> rowType() {
     return OpportunityApi.Upsert.class;
+  }
+
+  @Override
+  public void prepare(List<OpportunityApi.Upsert> rows) {
+    opportunities.prepare(rows);
   }
 
   @Override

@@ -10,6 +10,8 @@ import static io.kehu.platform.page.FieldType.TEXT;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.SequenceNumbers;
+import io.kehu.platform.sql.UnitOfWork;
 import io.kehu.sales.external.ExternalIds;
 import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -67,10 +69,12 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
 
   private final Jdbi jdbi;
   private final ExternalIds externalIds;
+  private final SequenceNumbers numbers;
 
-  OpportunityRepository(Jdbi jdbi) {
+  OpportunityRepository(Jdbi jdbi, UnitOfWork work) {
     this.jdbi = jdbi;
-    externalIds = new ExternalIds(jdbi, "opportunity_external_reference");
+    externalIds = new ExternalIds(jdbi, work, "opportunity_external_reference");
+    numbers = new SequenceNumbers(jdbi, work, "opportunity_number");
   }
 
   ExternalIds externalIds() {
@@ -92,12 +96,11 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> 
 
   /// The next number for people: `O-000001`.
   String nextNumber() {
-    return jdbi.withHandle(handle ->
-        handle
-            .select("select nextval('opportunity_number')")
-            .mapTo(Long.class)
-            .map("O-%06d"::formatted)
-            .one());
+    return "O-%06d".formatted(numbers.next());
+  }
+
+  void reserveNumbers(int count) {
+    numbers.reserve(count);
   }
 
   /// Those that wait for the customer whom another system calls so.

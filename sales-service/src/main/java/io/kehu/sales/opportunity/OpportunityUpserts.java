@@ -9,6 +9,7 @@ import io.kehu.platform.access.CurrentCaller;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.SourceStamp;
 import io.kehu.platform.id.Ids;
+import io.kehu.sales.customer.CustomerService;
 import io.kehu.sales.external.Claim;
 import io.kehu.sales.external.Upserted;
 import io.kehu.sales.process.SalesProcess;
@@ -33,6 +34,7 @@ class OpportunityUpserts {
   private final OpportunityRepository opportunities;
   private final OpportunityDesk desk;
   private final OpportunityDrafts drafts;
+  private final CustomerService customers;
   private final SalesProcesses processes;
   private final CurrentCaller callers;
   private final Clock clock;
@@ -41,15 +43,35 @@ class OpportunityUpserts {
       OpportunityRepository opportunities,
       OpportunityDesk desk,
       OpportunityDrafts drafts,
+      CustomerService customers,
       SalesProcesses processes,
       CurrentCaller callers,
       Clock clock) {
     this.opportunities = opportunities;
     this.desk = desk;
     this.drafts = drafts;
+    this.customers = customers;
     this.processes = processes;
     this.callers = callers;
     this.clock = clock;
+  }
+
+  /// Looks up at once what the rows of a file need.
+  void prepare(List<OpportunityApi.Upsert> rows) {
+    opportunities.reserveNumbers(
+        opportunities
+            .externalIds()
+            .claimAll(
+                rows.stream()
+                    .map(OpportunityApi.Upsert::externalReference)
+                    .filter(Objects::nonNull)
+                    .toList()));
+    customers.readAll(
+        rows.stream().map(OpportunityApi.Upsert::customerId).filter(Objects::nonNull).toList(),
+        rows.stream()
+            .map(OpportunityApi.Upsert::customerReference)
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   /// Upserts and shows the result.

@@ -3,6 +3,7 @@ package io.kehu.sales.order;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.sales.external.ExternalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /// Orders by the hundred thousand.
 @ApplicationScoped
@@ -28,6 +29,11 @@ class OrderImport implements ImportKind<OrderApi.Upsert> {
   @Override
   public Class<OrderApi.Upsert> rowType() {
     return OrderApi.Upsert.class;
+  }
+
+  @Override
+  public void prepare(List<OrderApi.Upsert> rows) {
+    orders.prepare(rows);
   }
 
   @Override

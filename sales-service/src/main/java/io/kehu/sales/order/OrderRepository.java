@@ -9,6 +9,8 @@ import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.money.Money;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.SequenceNumbers;
+import io.kehu.platform.sql.UnitOfWork;
 import io.kehu.sales.external.ExternalIds;
 import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -52,10 +54,12 @@ class OrderRepository implements PanacheRepositoryBase<SalesOrder, UUID> {
 
   private final Jdbi jdbi;
   private final ExternalIds externalIds;
+  private final SequenceNumbers numbers;
 
-  OrderRepository(Jdbi jdbi) {
+  OrderRepository(Jdbi jdbi, UnitOfWork work) {
     this.jdbi = jdbi;
-    externalIds = new ExternalIds(jdbi, "sales_order_external_reference");
+    externalIds = new ExternalIds(jdbi, work, "sales_order_external_reference");
+    numbers = new SequenceNumbers(jdbi, work, "sales_order_number");
   }
 
   ExternalIds externalIds() {
@@ -90,12 +94,11 @@ class OrderRepository implements PanacheRepositoryBase<SalesOrder, UUID> {
 
   /// The next number for people: `SO-000001`.
   String nextNumber() {
-    return jdbi.withHandle(handle ->
-        handle
-            .select("select nextval('sales_order_number')")
-            .mapTo(Long.class)
-            .map("SO-%06d"::formatted)
-            .one());
+    return "SO-%06d".formatted(numbers.next());
+  }
+
+  void reserveNumbers(int count) {
+    numbers.reserve(count);
   }
 
   /// Those that wait for the customer whom another system calls so.

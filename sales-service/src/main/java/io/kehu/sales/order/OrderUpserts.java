@@ -8,6 +8,7 @@ import static io.kehu.platform.bulk.ImportKind.RowOutcome.UPDATED;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.id.Ids;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.sales.customer.CustomerService;
 import io.kehu.sales.external.Claim;
 import io.kehu.sales.external.Upserted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,35 @@ class OrderUpserts {
   private final OrderRepository orders;
   private final OrderDesk desk;
   private final OrderDrafts drafts;
+  private final CustomerService customers;
   private final Clock clock;
 
-  OrderUpserts(OrderRepository orders, OrderDesk desk, OrderDrafts drafts, Clock clock) {
+  OrderUpserts(
+      OrderRepository orders,
+      OrderDesk desk,
+      OrderDrafts drafts,
+      CustomerService customers,
+      Clock clock) {
     this.orders = orders;
     this.desk = desk;
     this.drafts = drafts;
+    this.customers = customers;
     this.clock = clock;
+  }
+
+  /// Looks up at once what the rows of a file need.
+  void prepare(List<OrderApi.Upsert> rows) {
+    orders.reserveNumbers(
+        orders
+            .externalIds()
+            .claimAll(
+                rows.stream()
+                    .map(OrderApi.Upsert::externalReference)
+                    .filter(Objects::nonNull)
+                    .toList()));
+    customers.readAll(
+        rows.stream().map(OrderApi.Upsert::customerId).filter(Objects::nonNull).toList(),
+        rows.stream().map(OrderApi.Upsert::customerReference).filter(Objects::nonNull).toList());
   }
 
   /// Upserts and shows the result.

@@ -6,6 +6,7 @@ import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.TEXT;
 
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.UnitOfWork;
 import io.kehu.sales.external.ExternalIds;
 import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -38,9 +39,9 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
   private final Jdbi jdbi;
   private final ExternalIds externalIds;
 
-  ProductRepository(Jdbi jdbi) {
+  ProductRepository(Jdbi jdbi, UnitOfWork work) {
     this.jdbi = jdbi;
-    externalIds = new ExternalIds(jdbi, "product_external_reference");
+    externalIds = new ExternalIds(jdbi, work, "product_external_reference");
   }
 
   ExternalIds externalIds() {

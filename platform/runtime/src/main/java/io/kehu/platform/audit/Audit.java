@@ -13,6 +13,7 @@ import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.sql.Sql;
+import io.kehu.platform.sql.UnitOfWork;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Who changed what, written in the transaction of the change and never altered.
@@ -34,18 +35,18 @@ public class Audit {
       """
       insert into audit_event
         (id, occurred_at, kind, record_id, action, actor, actor_id, changes, trace_id)
-      values (:id, :at, :kind, :record, :action, :actor, :actorId, cast(:changes as jsonb), :trace)
+      values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
       """;
 
-  private final Jdbi jdbi;
+  private final UnitOfWork work;
   private final ObjectMapper mapper;
   private final CurrentCaller callers;
   private final Clock clock;
   private final Lists lists;
   private final Listing<AuditEntry> listing;
 
-  Audit(Jdbi jdbi, ObjectMapper mapper, CurrentCaller callers, Clock clock, Lists lists) {
-    this.jdbi = jdbi;
+  Audit(UnitOfWork work, ObjectMapper mapper, CurrentCaller callers, Clock clock, Lists lists) {
+    this.work = work;
     this.mapper = mapper;
     this.callers = callers;
     this.clock = clock;
@@ -62,29 +63,28 @@ public class Audit {
                 this::read);
   }
 
-  /// Records one action on one record, with the fields that differ between `before` and `after` (compared as JSON).
+  /// Records one action on one record, with the fields that differ between `before` and `after` (compared as JSON). Written when the transaction ends.
   ///
   /// @param kind the resource's singular: `customer`
   /// @param action past tense: `created`, `changed`, `class-changed`
   /// @param before null at creation
   /// @param after null at removal
+  /// @throws IllegalStateException outside a transaction
   public void record(
       String kind, UUID id, String action, @Nullable Object before, @Nullable Object after) {
     Caller caller = callers.get();
     Map<String, Change> changes = FieldDiff.between(tree(before), tree(after));
-    jdbi.useHandle(handle ->
-        handle
-            .createUpdate(INSERT)
-            .bind("id", Ids.newId())
-            .bind("at", clock.instant())
-            .bind("kind", kind)
-            .bind("record", id)
-            .bind("action", action)
-            .bind("actor", caller.username())
-            .bind("actorId", caller.subject())
-            .bind("changes", written(changes))
-            .bind("trace", traceId())
-            .execute());
+    work.later(
+        INSERT,
+        Ids.newId(),
+        clock.instant().atOffset(ZoneOffset.UTC),
+        kind,
+        id,
+        action,
+        caller.username(),
+        caller.subject(),
+        written(changes),
+        traceId());
   }
 
   /// The history of one record, newest first.

@@ -1,5 +1,7 @@
 package io.kehu.platform.bulk;
 
+import java.util.List;
+
 /// A kind of row that can be imported (`POST /v1/imports/{name}`); services give one `@ApplicationScoped` bean a kind.
 ///
 /// CSV headers are the JSON field names, nested by dots (`total.amount`), array elements by index (`phones.0.number`); NDJSON lines are the JSON itself.
@@ -12,8 +14,18 @@ public interface ImportKind<R> {
 
   Class<R> rowType();
 
+  /// Looks up at once what the next rows need, up to 500 of them: called in their transaction, before [#importRow] is called for each. Results must be the
+  /// same as without it.
+  default void prepare(List<R> rows) {}
+
   /// Does one row in the transaction in hand; throws `ProblemException` to refuse it. Must be safe to repeat: rows carry external ids.
   RowOutcome importRow(R row);
+
+  /// True where a row that [#importRow] refuses by `ProblemException` has changed nothing yet, in the database or in any entity. The rows around it then stay
+  /// done; otherwise they are taken back and done again without it.
+  default boolean refusesBeforeChanging() {
+    return false;
+  }
 
   /// What a row did.
   enum RowOutcome {

@@ -94,9 +94,9 @@ class ImportRun {
       if (!broken.isEmpty()) {
         throw new ConstraintViolationException(broken);
       }
-      return new ImportStep.Row<>(row, source.content(), value, null);
+      return new ImportStep.Row<>(row, source, value, null);
     } catch (RuntimeException e) {
-      return new ImportStep.Row<>(row, source.content(), null, problems.document(e).members());
+      return new ImportStep.Row<>(row, source, null, problems.document(e).members());
     }
   }
 
@@ -130,7 +130,7 @@ class ImportRun {
       step.run(job, kind, List.of(refused), new ImportStep.Place());
       return;
     }
-    // Refused only at the end, when it was written: nobody knows which one, so look in each half.
+    // Refused when all were looked up or written: nobody knows which one, so look in each half.
     int from = at < rows.size() ? at : rows.size() / 2;
     int to = at < rows.size() ? at + 1 : from;
     for (List<ImportStep.Row<R>> part :

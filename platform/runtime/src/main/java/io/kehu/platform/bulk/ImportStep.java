@@ -3,13 +3,17 @@ package io.kehu.platform.bulk;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.bulk.JobApi.Job;
 import io.kehu.platform.bulk.JobApi.Outcome;
+import io.kehu.platform.bulk.RowSource.SourceRow;
+import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.problem.Problems;
+import io.kehu.platform.sql.UnitOfWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Some rows in one transaction, together with the note that they are done.
@@ -19,24 +23,26 @@ class ImportStep {
 
   private final JobTable jobs;
   private final JobRows rows;
-  private final EntityManager entities;
+  private final UnitOfWork work;
+  private final Problems problems;
 
-  ImportStep(JobTable jobs, JobRows rows, EntityManager entities) {
+  ImportStep(JobTable jobs, JobRows rows, UnitOfWork work, Problems problems) {
     this.jobs = jobs;
     this.rows = rows;
-    this.entities = entities;
+    this.work = work;
+    this.problems = problems;
   }
 
   /// @param value null when it is refused already
   /// @param problem why it is refused
   record Row<R>(
-      long number, String content, @Nullable R value, @Nullable Map<String, Object> problem) {
+      long number, SourceRow source, @Nullable R value, @Nullable Map<String, Object> problem) {
     Row<R> refused(Map<String, Object> why) {
-      return new Row<>(number, content, null, why);
+      return new Row<>(number, source, null, why);
     }
   }
 
-  /// The row in hand, to be known when something fails; the number of rows where all were done and the end failed.
+  /// The row in hand, to be known when something fails; the number of rows where what failed was no single one of them.
   static final class Place {
     private int index;
 
@@ -91,17 +97,29 @@ class ImportStep {
   }
 
   private <R> void doRows(ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+    place.index = part.size();
+    kind.prepare(part.stream().map(Row::value).filter(Objects::nonNull).toList());
     for (place.index = 0; place.index < part.size(); place.index++) {
-      Row<R> row = part.get(place.index);
-      R value = row.value();
-      if (value == null) {
-        results.failed(row);
-      } else {
-        results.done(row, kind.importRow(value));
-      }
+      doRow(kind, part.get(place.index), results);
     }
     // Now rather than at the commit, which a dry run never comes to.
-    entities.flush();
+    work.flush();
+  }
+
+  private <R> void doRow(ImportKind<R> kind, Row<R> row, Results results) {
+    R value = row.value();
+    if (value == null) {
+      results.failed(row);
+      return;
+    }
+    try {
+      results.done(row, kind.importRow(value));
+    } catch (ProblemException e) {
+      if (!kind.refusesBeforeChanging()) {
+        throw e;
+      }
+      results.failed(row.refused(problems.document(e).members()));
+    }
   }
 
   private static final class Results {
@@ -112,13 +130,14 @@ class ImportStep {
     void done(Row<?> row, RowOutcome outcome) {
       counts.merge(outcome, 1L, Long::sum);
       if (outcome == RowOutcome.STALE) {
-        kept.add(new JobRows.Result(row.number(), Outcome.STALE, null, row.content()));
+        kept.add(new JobRows.Result(row.number(), Outcome.STALE, null, row.source().content()));
       }
     }
 
     void failed(Row<?> row) {
       failed++;
-      kept.add(new JobRows.Result(row.number(), Outcome.FAILED, row.problem(), row.content()));
+      kept.add(
+          new JobRows.Result(row.number(), Outcome.FAILED, row.problem(), row.source().content()));
     }
 
     JobTable.Tally tally() {

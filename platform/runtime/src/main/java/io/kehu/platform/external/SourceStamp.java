@@ -1,13 +1,18 @@
 package io.kehu.platform.external;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// How new a row is by the clock or counter of the system that it came from.
 ///
 /// @param version counter, null where the system keeps none
-/// @param updatedAt time, null where the system keeps none
+/// @param updatedAt time, to the microsecond as PostgreSQL keeps it, null where the system keeps none
 public record SourceStamp(@Nullable Long version, @Nullable Instant updatedAt) {
+  public SourceStamp {
+    updatedAt = updatedAt == null ? null : updatedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
   /// How an arriving row stands to the stored one.
   public enum Order {
     NEWER,

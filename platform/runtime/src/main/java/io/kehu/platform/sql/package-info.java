@@ -1,4 +1,4 @@
-/// Pieces of SQL with their parameters.
+/// Pieces of SQL with their parameters, and what a transaction has yet to write.
 @NullMarked
 package io.kehu.platform.sql;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.sql;
+
+import org.jspecify.annotations.NullMarked;
