@@ -61,18 +61,12 @@ class ImportRun {
   private <R> void run(Job job, ImportKind<R> kind) {
     try {
       RowSource source = sources.open(job.id(), job.format(), kind.rowType());
-      long row = 0;
-      while (row < job.processed() && source.hasNext()) {
-        source.next();
-        row++;
-      }
-      while (source.hasNext()) {
-        List<ImportStep.Row<R>> chunk = new ArrayList<>(CHUNK);
-        while (chunk.size() < CHUNK && source.hasNext()) {
-          row++;
-          chunk.add(prepared(row, source.next(), kind));
+      Rows<R> rows = new Rows<>(source, kind);
+      rows.skip(job.processed());
+      try (ReadAhead<ImportStep.Row<R>> chunks = new ReadAhead<>(rows::chunk)) {
+        for (var chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
+          process(job, kind, chunk);
         }
-        process(job, kind, chunk);
       }
       jobs.end(job.id(), State.DONE, null);
     } catch (ImportStep.StoppedException e) {
@@ -87,16 +81,44 @@ class ImportRun {
     }
   }
 
-  private <R> ImportStep.Row<R> prepared(long row, RowSource.SourceRow source, ImportKind<R> kind) {
-    try {
-      R value = source.as(kind.rowType());
-      Set<ConstraintViolation<R>> broken = validator.validate(value);
-      if (!broken.isEmpty()) {
-        throw new ConstraintViolationException(broken);
+  /// The rows of a file, numbered from 1, each read and checked.
+  private final class Rows<R> {
+    private final RowSource source;
+    private final ImportKind<R> kind;
+    private long number;
+
+    Rows(RowSource source, ImportKind<R> kind) {
+      this.source = source;
+      this.kind = kind;
+    }
+
+    void skip(long done) {
+      while (number < done && source.hasNext()) {
+        source.next();
+        number++;
       }
-      return new ImportStep.Row<>(row, source, value, null);
-    } catch (RuntimeException e) {
-      return new ImportStep.Row<>(row, source, null, problems.document(e).members());
+    }
+
+    List<ImportStep.Row<R>> chunk() {
+      List<ImportStep.Row<R>> chunk = new ArrayList<>(CHUNK);
+      while (chunk.size() < CHUNK && source.hasNext()) {
+        number++;
+        chunk.add(prepared(source.next()));
+      }
+      return chunk;
+    }
+
+    private ImportStep.Row<R> prepared(RowSource.SourceRow row) {
+      try {
+        R value = row.as(kind.rowType());
+        Set<ConstraintViolation<R>> broken = validator.validate(value);
+        if (!broken.isEmpty()) {
+          throw new ConstraintViolationException(broken);
+        }
+        return new ImportStep.Row<>(number, row, value, null);
+      } catch (RuntimeException e) {
+        return new ImportStep.Row<>(number, row, null, problems.document(e).members());
+      }
     }
   }
 
