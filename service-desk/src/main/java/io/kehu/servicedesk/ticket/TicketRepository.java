@@ -5,11 +5,11 @@ import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.TEXT;
 import static io.kehu.platform.page.FieldType.UUID;
 
+import io.kehu.platform.external.ExternalIds;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.Listing;
-import io.kehu.servicedesk.external.ExternalIds;
+import io.kehu.platform.sql.Rows;
 import io.kehu.servicedesk.priority.Priority;
-import io.kehu.servicedesk.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,4 +1,4 @@
-/// Pieces of SQL with their parameters.
+/// Pieces of SQL with their parameters, and rows read as our types.
 @NullMarked
 package io.kehu.platform.sql;
 

@@ -1,18 +1,13 @@
-package io.kehu.servicedesk.external;
+package io.kehu.platform.external;
 
-import io.kehu.platform.external.ExternalReference;
-import io.kehu.platform.external.SourceStamp;
+import io.kehu.platform.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /// The external ids of one aggregate: a table of (system, external id) with the record and the stamp
 /// of its last accepted row.
@@ -65,22 +60,21 @@ public final class ExternalIds {
               reference.id(),
               candidate,
               first.version(),
-              utc(first.updatedAt()));
+              first.updatedAt());
       return inserted == 1
           ? new Claim(candidate, true, new SourceStamp(null, null))
           : handle.select(lock, reference.system(), reference.id()).map(ExternalIds::taken).one();
     });
   }
 
-  /// Remembers how new the row was that has just been accepted.
+  /// Remembers how new the row was that has just been accepted, where it says so.
   public void stamp(ExternalReference reference, SourceStamp accepted) {
+    if (accepted.version() == null && accepted.updatedAt() == null) {
+      return;
+    }
     jdbi.useHandle(handle ->
         handle.execute(
-            stamp,
-            accepted.version(),
-            utc(accepted.updatedAt()),
-            reference.system(),
-            reference.id()));
+            stamp, accepted.version(), accepted.updatedAt(), reference.system(), reference.id()));
   }
 
   public Optional<UUID> find(ExternalReference reference) {
@@ -98,16 +92,11 @@ public final class ExternalIds {
   }
 
   private static Claim taken(ResultSet row, StatementContext context) throws SQLException {
-    OffsetDateTime updatedAt = row.getObject("source_updated_at", OffsetDateTime.class);
     return new Claim(
         row.getObject("record_id", UUID.class),
         false,
         new SourceStamp(
             row.getObject("source_version", Long.class),
-            updatedAt == null ? null : updatedAt.toInstant()));
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+            Rows.instantOrNull(row, "source_updated_at")));
   }
 }
