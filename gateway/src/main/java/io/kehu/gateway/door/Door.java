@@ -4,10 +4,12 @@ import io.kehu.gateway.apidoc.DocsPage;
 import io.kehu.gateway.apidoc.OpenApiEndpoint;
 import io.kehu.gateway.health.HealthEndpoint;
 import io.kehu.gateway.metrics.RequestMetrics;
+import io.kehu.gateway.problem.Problem;
 import io.kehu.gateway.problem.Problem.Kind;
 import io.kehu.gateway.problem.Problems;
 import io.kehu.gateway.route.Forwarder;
 import io.kehu.gateway.route.Locator;
+import io.kehu.platform.http.Unreadable;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -69,6 +71,13 @@ final class Door {
     router.route().order(LAST).handler(this::nothingHere);
   }
 
+  void unreadable(@Observes Router router, DoorConfig config) {
+    for (Unreadable defect : Unreadable.values()) {
+      Problem problem = problem(defect, config);
+      router.route(defect.path()).order(OURS).handler(context -> problems.answer(context, problem));
+    }
+  }
+
   void api(@Observes Router router, Locator locator, RequestMetrics metrics, Forwarder forwarder) {
     router
         .route(Locator.PREFIX + "*")
@@ -92,6 +101,15 @@ final class Door {
 
   private void page(Router router, String path, Handler<RoutingContext> handler) {
     router.route(path).order(OURS).handler(readOnly).handler(rateGate).handler(handler);
+  }
+
+  private static Problem problem(Unreadable defect, DoorConfig config) {
+    return switch (defect) {
+      case MALFORMED -> Problem.of(Kind.BAD_REQUEST, "request line or headers");
+      case LINE_TOO_LONG -> Problem.of(Kind.URI_TOO_LONG, Integer.toString(config.longestUri()));
+      case HEADERS_TOO_LARGE ->
+          Problem.of(Kind.HEADERS_TOO_LARGE, Long.toString(config.largestHeaders().asLongValue()));
+    };
   }
 
   private void nothingHere(RoutingContext context) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// What every request meets. The server's own limits (`quarkus.http.limits.*`) lie above these: what
-/// they refuse is refused before there is a request that could be answered with a problem.
+/// they refuse is not read to its end, and its connection closes with the answer.
 @ConfigMapping(prefix = "kehu.door")
 public interface DoorConfig {
   /// Where people reach this installation; pages from there may always call the API.

@@ -33,6 +33,9 @@ class ProblemsIT {
     "POST,    /health,                    405, method-not-allowed",
     "DELETE,  /docs,                      405, method-not-allowed",
     "PUT,     /openapi,                   405, method-not-allowed",
+    "GET,     /.unreadable/400,           400, bad-request",
+    "GET,     /.unreadable/414,           414, uri-too-long",
+    "GET,     /.unreadable/431,           431, headers-too-large",
     "TRACE,   /api/customer/v1/customers, 405, method-not-allowed"
   })
   void everyErrorIsAProblem(Method method, String path, int status, String code) {

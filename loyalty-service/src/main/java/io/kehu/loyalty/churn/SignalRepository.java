@@ -4,8 +4,8 @@ import static io.kehu.platform.page.FieldType.CODE;
 import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.UUID;
 
-import io.kehu.loyalty.sql.Rows;
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

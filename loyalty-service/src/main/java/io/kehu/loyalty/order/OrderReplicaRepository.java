@@ -1,6 +1,6 @@
 package io.kehu.loyalty.order;
 
-import io.kehu.loyalty.sql.Rows;
+import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

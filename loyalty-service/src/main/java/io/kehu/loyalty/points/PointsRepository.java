@@ -6,8 +6,8 @@ import static io.kehu.platform.page.FieldType.INTEGER;
 import static io.kehu.platform.page.FieldType.TEXT;
 import static io.kehu.platform.page.FieldType.UUID;
 
-import io.kehu.loyalty.sql.Rows;
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

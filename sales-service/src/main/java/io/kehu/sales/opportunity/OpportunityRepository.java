@@ -7,13 +7,13 @@ import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.INTEGER;
 import static io.kehu.platform.page.FieldType.TEXT;
 
+import io.kehu.platform.external.ExternalIds;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.Rows;
 import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.UnitOfWork;
-import io.kehu.sales.external.ExternalIds;
-import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;

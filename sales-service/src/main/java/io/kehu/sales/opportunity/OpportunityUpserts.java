@@ -6,12 +6,12 @@ import static io.kehu.platform.bulk.ImportKind.RowOutcome.UNCHANGED;
 import static io.kehu.platform.bulk.ImportKind.RowOutcome.UPDATED;
 
 import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.external.Claim;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.SourceStamp;
+import io.kehu.platform.external.Upserted;
 import io.kehu.platform.id.Ids;
 import io.kehu.sales.customer.CustomerService;
-import io.kehu.sales.external.Claim;
-import io.kehu.sales.external.Upserted;
 import io.kehu.sales.process.SalesProcess;
 import io.kehu.sales.process.SalesProcesses;
 import io.kehu.sales.process.Stage;

@@ -5,14 +5,14 @@ import static io.kehu.platform.page.FieldType.DECIMAL;
 import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.TEXT;
 
+import io.kehu.platform.external.ExternalIds;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.money.Money;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.Listing;
+import io.kehu.platform.sql.Rows;
 import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.UnitOfWork;
-import io.kehu.sales.external.ExternalIds;
-import io.kehu.sales.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;

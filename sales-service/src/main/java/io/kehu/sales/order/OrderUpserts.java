@@ -5,12 +5,12 @@ import static io.kehu.platform.bulk.ImportKind.RowOutcome.STALE;
 import static io.kehu.platform.bulk.ImportKind.RowOutcome.UNCHANGED;
 import static io.kehu.platform.bulk.ImportKind.RowOutcome.UPDATED;
 
+import io.kehu.platform.external.Claim;
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.external.Upserted;
 import io.kehu.platform.id.Ids;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.sales.customer.CustomerService;
-import io.kehu.sales.external.Claim;
-import io.kehu.sales.external.Upserted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.kehu.sales.product;
 
 import io.kehu.platform.bulk.ImportKind;
-import io.kehu.sales.external.ExternalKeys;
+import io.kehu.platform.external.ExternalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Products by the thousand.

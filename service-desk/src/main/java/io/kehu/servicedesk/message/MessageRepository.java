@@ -4,7 +4,7 @@ import static io.kehu.platform.page.FieldType.CODE;
 import static io.kehu.platform.page.FieldType.INSTANT;
 
 import io.kehu.platform.page.Listing;
-import io.kehu.servicedesk.sql.Rows;
+import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

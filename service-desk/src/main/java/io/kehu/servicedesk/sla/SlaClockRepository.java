@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.sla;
 
+import io.kehu.platform.sql.Rows;
 import io.kehu.servicedesk.calendar.TimeSpan;
-import io.kehu.servicedesk.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.ticket;
 
 import io.kehu.platform.bulk.ImportKind;
-import io.kehu.servicedesk.external.ExternalKeys;
+import io.kehu.platform.external.ExternalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Tickets by the thousand.

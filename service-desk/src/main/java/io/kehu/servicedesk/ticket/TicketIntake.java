@@ -7,14 +7,14 @@ import static io.kehu.platform.bulk.ImportKind.RowOutcome.UPDATED;
 
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.external.Claim;
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.external.Upserted;
 import io.kehu.platform.id.Ids;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.web.IfMatch;
 import io.kehu.servicedesk.category.CategoryService;
 import io.kehu.servicedesk.category.CategoryTree;
-import io.kehu.servicedesk.external.Claim;
-import io.kehu.servicedesk.external.Upserted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

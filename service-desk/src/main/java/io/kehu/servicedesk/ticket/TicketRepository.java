@@ -5,11 +5,12 @@ import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.TEXT;
 import static io.kehu.platform.page.FieldType.UUID;
 
+import io.kehu.platform.external.ExternalIds;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.Listing;
-import io.kehu.servicedesk.external.ExternalIds;
+import io.kehu.platform.sql.Rows;
+import io.kehu.platform.sql.UnitOfWork;
 import io.kehu.servicedesk.priority.Priority;
-import io.kehu.servicedesk.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -53,9 +54,9 @@ class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
   private final Jdbi jdbi;
   private final ExternalIds externalIds;
 
-  TicketRepository(Jdbi jdbi) {
+  TicketRepository(Jdbi jdbi, UnitOfWork work) {
     this.jdbi = jdbi;
-    externalIds = new ExternalIds(jdbi, "ticket_external_reference");
+    externalIds = new ExternalIds(jdbi, work, "ticket_external_reference");
   }
 
   ExternalIds externalIds() {

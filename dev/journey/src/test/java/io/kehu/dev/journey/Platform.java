@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 
 import io.kehu.dev.demo.api.Api;
 import io.kehu.dev.demo.api.Login;
+import io.kehu.testing.access.RowCounts;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The running platform, and its users.
 final class Platform {
@@ -23,7 +26,20 @@ final class Platform {
 
   /// A request as this demo user, to a path below `/api`.
   static RequestSpecification as(String user) {
-    return anyone().auth().oauth2(TOKENS.computeIfAbsent(user, Platform::login));
+    return anyone().auth().oauth2(userToken(user));
+  }
+
+  static String userToken(String user) {
+    return TOKENS.computeIfAbsent(user, Platform::login);
+  }
+
+  /// Of an integrator that may do everything.
+  static String loaderToken() {
+    return token(
+        Map.of(
+            "grant_type", "client_credentials",
+            "client_id", "kehu-loader",
+            "client_secret", "kehu-loader-secret"));
   }
 
   /// A request without a token.
@@ -44,22 +60,45 @@ final class Platform {
         .jsonPath();
   }
 
+  /// The services' databases, as JDBC URLs with user and password; none where the platform's owner does not name them.
+  static List<RowCounts> databases() {
+    return listed("KEHU_DATABASES").stream().map(RowCounts::new).toList();
+  }
+
+  /// Where the services themselves listen, behind the gateway; none where they are out of reach.
+  static List<String> services() {
+    return listed("KEHU_SERVICES");
+  }
+
   /// An integrator that loads whole files.
   static Api loader() {
     return new Api(GATEWAY, new Login(ISSUER, "kehu-loader", "kehu-loader-secret"));
   }
 
   private static String login(String user) {
+    return token(
+        Map.of(
+            "grant_type", "password",
+            "client_id", "kehu-web",
+            "username", user,
+            "password", "kehu"));
+  }
+
+  private static String token(Map<String, String> form) {
     return given()
-        .formParam("grant_type", "password")
-        .formParam("client_id", "kehu-web")
-        .formParam("username", user)
-        .formParam("password", "kehu")
+        .formParams(form)
         .post(ISSUER + "/protocol/openid-connect/token")
         .then()
         .statusCode(200)
         .extract()
         .path("access_token");
+  }
+
+  private static List<String> listed(String name) {
+    return Pattern.compile(",")
+        .splitAsStream(variable(name, ""))
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   private static String variable(String name, String otherwise) {

@@ -68,6 +68,12 @@ public record Instance(
     return secrets.get("postgres." + database + ".password");
   }
 
+  /// JDBC URL with the user, who is called like the database, and the password.
+  public String databaseLogin(String database) {
+    return "%s?user=%s&password=%s"
+        .formatted(postgres().url(database), database, databasePassword(database));
+  }
+
   public List<String> databases() {
     return Stream.concat(
             Stream.of(Service.values()).flatMap(service -> service.database().stream()),

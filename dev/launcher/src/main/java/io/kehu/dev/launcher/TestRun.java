@@ -1,5 +1,7 @@
 package io.kehu.dev.launcher;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kehu.dev.launcher.build.Builds;
 import io.kehu.dev.launcher.build.Maven;
 import io.kehu.dev.launcher.build.Totals;
@@ -65,11 +67,7 @@ final class TestRun {
           new Maven(home, console)
               .show(
                   List.of("-ntp", "-Pjourney", "-pl", "dev/journey", "test"),
-                  Map.of(
-                      "KEHU_GATEWAY",
-                      instance.ports().gatewayUrl(),
-                      "KEHU_ISSUER",
-                      instance.ports().issuer()));
+                  environment(instance));
       if (code != 0) {
         console.say(
             "The logs of the journey's platform stay in "
@@ -77,5 +75,22 @@ final class TestRun {
       }
       return code;
     }
+  }
+
+  /// What the journey may know of its platform: the door as everybody, and what lies behind it to see that nothing was written.
+  private static Map<String, String> environment(Instance platform) {
+    List<Service> services = Service.behindTheGateway();
+    return Map.of(
+        "KEHU_GATEWAY", platform.ports().gatewayUrl(),
+        "KEHU_ISSUER", platform.ports().issuer(),
+        "KEHU_SERVICES",
+            services.stream()
+                .map(service -> "http://localhost:" + platform.ports().of(service))
+                .collect(joining(",")),
+        "KEHU_DATABASES",
+            services.stream()
+                .flatMap(service -> service.database().stream())
+                .map(platform::databaseLogin)
+                .collect(joining(",")));
   }
 }

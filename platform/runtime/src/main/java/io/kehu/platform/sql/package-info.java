@@ -1,4 +1,4 @@
-/// Pieces of SQL with their parameters, and what a transaction has yet to write.
+/// Pieces of SQL with their parameters, rows read as our types, and what a transaction has yet to write.
 @NullMarked
 package io.kehu.platform.sql;
 

@@ -2,6 +2,7 @@ package io.kehu.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kehu.platform.http.Unreadable;
 import io.kehu.platform.problem.Language;
 import io.kehu.platform.problem.ProblemDocument;
 import io.kehu.platform.problem.Problems;
@@ -15,8 +16,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Problem documents for what never reaches a resource: unknown addresses, bodies that announce too many bytes, failures
-/// of routes.
+/// Problem documents for what never reaches a resource: requests that the server cannot read, unknown addresses, bodies that
+/// announce too many bytes, failures of routes.
 @ApplicationScoped
 public class RouteProblems {
   private static final int BEFORE_EVERYTHING = -100_000;
@@ -41,6 +42,12 @@ public class RouteProblems {
         .order(BEFORE_EVERYTHING)
         .handler(this::refuseHugeBody)
         .failureHandler(this::answerFailure);
+    for (Unreadable defect : Unreadable.values()) {
+      router
+          .route(defect.path())
+          .order(BEFORE_EVERYTHING + 1)
+          .handler(request -> answer(request, defect.status()));
+    }
     router.route().order(AFTER_EVERYTHING).handler(request -> answer(request, 404));
     for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 500, 503}) {
       router.errorHandler(status, request -> answer(request, status));

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What no HTTP client library would send.
@@ -70,6 +71,20 @@ class RawRequestsIT {
 
     assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
     assertThat(answer.toLowerCase(java.util.Locale.ROOT)).contains("application/problem+json");
+  }
+
+  /// The addresses that stand for requests which the server cannot read. That they do is tested in platform/http: here the
+  /// class loaders of the tests keep Netty from finding it.
+  @ParameterizedTest
+  @CsvSource({
+    "/.unreadable/400, bad-request",
+    "/.unreadable/414, uri-too-long",
+    "/.unreadable/431, headers-too-large"
+  })
+  void unreadableRequestsAreAnsweredWithAProblem(String address, String code) throws IOException {
+    assertThat(get(address))
+        .startsWith("HTTP/1.1 " + address.substring(address.length() - 3))
+        .contains("application/problem+json", "\"code\":\"" + code + "\"");
   }
 
   /// The server refuses what is no URI before any of our code sees it.

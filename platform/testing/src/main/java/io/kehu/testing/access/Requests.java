@@ -27,17 +27,17 @@ final class Requests {
 
   /// A request that reaches the operation but asks for nothing that is there.
   RawResponse dummy(Operation operation, Optional<Token> token) {
-    RawRequest request = of(operation, token);
+    RawRequest request = of(operation, token.map(Token::compact));
     return send(operation.bodyType().map(type -> request.body(type, "{}")).orElse(request));
   }
 
   /// A request for the operation without a body.
-  static RawRequest of(Operation operation, Optional<Token> token) {
+  ///
+  /// @param token compact
+  static RawRequest of(Operation operation, Optional<String> token) {
     RawRequest request =
         new RawRequest(operation.method(), operation.samplePath(), List.of(), new byte[0]);
-    return token
-        .map(present -> request.header("Authorization: Bearer " + present.compact()))
-        .orElse(request);
+    return token.map(present -> request.header("Authorization: Bearer " + present)).orElse(request);
   }
 
   RawResponse send(RawRequest request) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// How many rows each table of a database holds.
-final class RowCounts {
+public final class RowCounts {
 
   private static final String TABLES =
       """
@@ -24,28 +25,31 @@ final class RowCounts {
       """;
 
   private final String url;
-  private final String user;
-  private final String password;
+  private final Properties login;
   private volatile Map<String, Long> last = Map.of();
 
-  RowCounts(String url, String user, String password) {
+  /// @param url JDBC, with user and password in it
+  public RowCounts(String url) {
+    this(url, new Properties());
+  }
+
+  private RowCounts(String url, Properties login) {
     this.url = url;
-    this.user = user;
-    this.password = password;
+    this.login = login;
   }
 
   static RowCounts ofApplication() {
     Config config = ConfigProvider.getConfig();
-    return new RowCounts(
-        config.getValue("quarkus.datasource.jdbc.url", String.class),
-        config.getValue("quarkus.datasource.username", String.class),
-        config.getValue("quarkus.datasource.password", String.class));
+    Properties login = new Properties();
+    login.setProperty("user", config.getValue("quarkus.datasource.username", String.class));
+    login.setProperty("password", config.getValue("quarkus.datasource.password", String.class));
+    return new RowCounts(config.getValue("quarkus.datasource.jdbc.url", String.class), login);
   }
 
   /// The counts once nothing of earlier tests is at work any more.
   ///
   /// @param ignored names without schema
-  Map<String, Long> settled(Set<String> ignored) {
+  public Map<String, Long> settled(Set<String> ignored) {
     last = now(ignored);
     Awaitility.await()
         .pollDelay(Duration.ofMillis(500))
@@ -63,7 +67,7 @@ final class RowCounts {
   }
 
   private Map<String, Long> now(Set<String> ignored) {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = DriverManager.getConnection(url, login);
         var statement = connection.createStatement()) {
       Map<String, Long> counts = new TreeMap<>();
       try (ResultSet tables = statement.executeQuery(TABLES)) {
@@ -80,7 +84,8 @@ final class RowCounts {
       }
       return counts;
     } catch (SQLException e) {
-      throw new IllegalStateException("The rows of " + url + " could not be counted", e);
+      throw new IllegalStateException(
+          "The rows of " + url.replaceAll("\\?.*", "") + " could not be counted", e);
     }
   }
 }

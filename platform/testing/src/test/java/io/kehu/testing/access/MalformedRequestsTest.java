@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kehu.testing.api.ApiDocument;
+import io.kehu.testing.token.Tokens;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,11 @@ class MalformedRequestsTest {
 
   private void run(TinyService service) throws Throwable {
     var tests =
-        new MalformedRequests(document, new Requests(service.origin()), null)
+        new MalformedRequests(
+                document,
+                new Requests(service.origin()),
+                () -> Tokens.user("admin").compact(),
+                null)
             .count(100)
             .tests()
             .toList();

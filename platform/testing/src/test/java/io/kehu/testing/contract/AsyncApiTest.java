@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AsyncApiTest {
   private static final Path CONTRACTS = Path.of("../../contracts");
   private static final Pattern PAYLOAD = Pattern.compile("\\$ref: events/(.+)\\.schema\\.json");
+  private static final Pattern EVENT = Pattern.compile("\"(crm\\.[a-z.-]+\\.v\\d+)\"");
 
   @Test
   void everyEventIsInTheDocument() throws IOException {
@@ -32,6 +34,32 @@ class AsyncApiTest {
   @Test
   void everySchemaHasItsExample() throws IOException {
     assertThat(files(".example.json")).containsExactlyElementsOf(files(".schema.json"));
+  }
+
+  /// Published or consumed: what has no contract is neither.
+  @Test
+  void everyEventThatAServiceNamesHasASchema() throws IOException {
+    assertThat(files(".schema.json")).containsAll(namedByServices());
+  }
+
+  private static Set<String> namedByServices() throws IOException {
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> modules = Files.list(Path.of("../.."))) {
+      for (Path sources : modules.map(module -> module.resolve("src/main/java")).toList()) {
+        if (Files.isDirectory(sources)) {
+          try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+              EVENT
+                  .matcher(Files.readString(file))
+                  .results()
+                  .forEach(type -> named.add(type.group(1)));
+            }
+          }
+        }
+      }
+    }
+    assertThat(named).contains("crm.customer.created.v1");
+    return named;
   }
 
   private static List<String> files(String ending) throws IOException {

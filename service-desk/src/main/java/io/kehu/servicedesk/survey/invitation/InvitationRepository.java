@@ -5,7 +5,7 @@ import static io.kehu.platform.page.FieldType.INSTANT;
 import static io.kehu.platform.page.FieldType.UUID;
 
 import io.kehu.platform.page.Listing;
-import io.kehu.servicedesk.sql.Rows;
+import io.kehu.platform.sql.Rows;
 import io.kehu.servicedesk.survey.Occasion;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

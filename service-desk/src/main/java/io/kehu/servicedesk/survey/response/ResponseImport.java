@@ -1,7 +1,7 @@
 package io.kehu.servicedesk.survey.response;
 
 import io.kehu.platform.bulk.ImportKind;
-import io.kehu.servicedesk.external.ExternalKeys;
+import io.kehu.platform.external.ExternalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Responses by the thousand, from those who asked in another way.

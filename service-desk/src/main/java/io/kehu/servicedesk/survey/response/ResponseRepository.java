@@ -7,7 +7,7 @@ import static io.kehu.platform.page.FieldType.UUID;
 
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.Listing;
-import io.kehu.servicedesk.sql.Rows;
+import io.kehu.platform.sql.Rows;
 import io.kehu.servicedesk.survey.Occasion;
 import io.kehu.servicedesk.survey.questionnaire.Score;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -59,6 +59,8 @@ public final class Builds {
                 folder.resolve("src/main"),
                 folder.resolve("pom.xml"),
                 root.resolve("pom.xml"),
+                root.resolve("platform/http/src/main"),
+                root.resolve("platform/http/pom.xml"),
                 root.resolve("platform/runtime/src/main"),
                 root.resolve("platform/runtime/pom.xml")));
     try {

@@ -1,4 +1,4 @@
-package io.kehu.sales.sql;
+package io.kehu.platform.sql;
 
 import io.kehu.platform.money.Money;
 import java.math.BigDecimal;

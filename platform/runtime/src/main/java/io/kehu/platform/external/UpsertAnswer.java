@@ -1,4 +1,4 @@
-package io.kehu.servicedesk.external;
+package io.kehu.platform.external;
 
 import io.kehu.platform.bulk.BatchResult;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;

@@ -1,6 +1,5 @@
-package io.kehu.sales.external;
+package io.kehu.platform.external;
 
-import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;

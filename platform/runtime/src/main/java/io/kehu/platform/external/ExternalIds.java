@@ -1,8 +1,7 @@
-package io.kehu.sales.external;
+package io.kehu.platform.external;
 
-import io.kehu.platform.external.ExternalReference;
-import io.kehu.platform.external.SourceStamp;
 import io.kehu.platform.id.Ids;
+import io.kehu.platform.sql.Rows;
 import io.kehu.platform.sql.UnitOfWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,7 +133,7 @@ public final class ExternalIds {
               reference.id(),
               candidate,
               first.version(),
-              utc(first.updatedAt()));
+              first.updatedAt());
       return inserted == 1
           ? new Claim(candidate, true, new SourceStamp(null, null))
           : handle.select(lock, reference.system(), reference.id()).map(ExternalIds::taken).one();
@@ -181,16 +180,15 @@ public final class ExternalIds {
   }
 
   private static Claim taken(ResultSet row, StatementContext context) throws SQLException {
-    OffsetDateTime updatedAt = row.getObject("source_updated_at", OffsetDateTime.class);
     return new Claim(
         row.getObject("record_id", UUID.class),
         false,
         new SourceStamp(
             row.getObject("source_version", Long.class),
-            updatedAt == null ? null : updatedAt.toInstant()));
+            Rows.instantOrNull(row, "source_updated_at")));
   }
 
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

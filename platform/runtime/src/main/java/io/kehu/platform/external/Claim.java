@@ -1,6 +1,5 @@
-package io.kehu.servicedesk.external;
+package io.kehu.platform.external;
 
-import io.kehu.platform.external.SourceStamp;
 import java.util.UUID;
 
 /// Whose an external id is.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.event.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.external;
+
+import org.jspecify.annotations.NullMarked;
