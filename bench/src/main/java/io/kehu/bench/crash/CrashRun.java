@@ -90,6 +90,9 @@ public final class CrashRun implements Benchmark {
     Findings findings = new Findings(report::note);
     Databases databases = new Databases(instance);
     report.note("writes were answered: " + ledger.answers());
+    findings.none(
+        "errors of our own",
+        ledger.answers().keySet().stream().filter(answer -> answer.startsWith("500")).toList());
     findings.none("surprising answers", ledger.surprises());
     ledger.doubts().forEach(doubt -> report.note("never answered: " + doubt));
     Map<String, Long> busy = settling.await(SETTLED_WITHIN);

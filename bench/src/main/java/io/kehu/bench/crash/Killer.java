@@ -62,7 +62,9 @@ final class Killer {
         } catch (LauncherException | IllegalStateException e) {
           say(
               "%s did not start: %s"
-                  .formatted(kill.process(), e.getMessage().lines().findFirst().orElse("")));
+                  .formatted(
+                      kill.process(),
+                      String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
           Thread.sleep(1_000);
         }
       }

@@ -24,7 +24,7 @@ public final class EventCheck {
   private static final Set<String> COMPACTED = Set.of("crm.customer", "crm.team", "crm.product");
   private static final String OUTBOX =
       """
-      select position, id, 'crm.' || aggregatetype, event_key, source, payload
+      select position, id, aggregatetype, event_key, source, payload
       from outbox_event order by position nulls first
       """;
 
@@ -121,18 +121,18 @@ public final class EventCheck {
     Map<String, String> first = new HashMap<>();
     Map<String, Long> highest = new HashMap<>();
     Set<String> keys = new HashSet<>();
-    Set<String> missing = new HashSet<>(sent.keySet());
+    Map<String, Sent> missing = new HashMap<>(sent);
     List<ConsumerRecord<String, byte[]>> records = broker.everything();
     int repeats = 0;
     for (ConsumerRecord<String, byte[]> record : records) {
       if (record.topic().endsWith(".dlq")) {
-        findings.differs("a dead letter: %s %s".formatted(record, header(record, "ce_type")));
+        findings.differs("a dead letter: " + place(record));
         continue;
       }
       String id = header(record, "ce_id");
       Sent event = sent.get(id);
       if (event == null) {
-        findings.differs("Kafka holds an event of nobody's outbox: %s".formatted(record));
+        findings.differs("Kafka holds an event of nobody's outbox: %s".formatted(place(record)));
         continue;
       }
       missing.remove(id);
@@ -152,12 +152,12 @@ public final class EventCheck {
       }
       keys.add(record.topic() + " " + record.key());
     }
-    long compacted = missing.stream().filter(id -> isOutdone(sent.get(id), keys)).count();
-    missing.removeIf(id -> isOutdone(sent.get(id), keys));
-    findings.none("events that never came to Kafka", missing);
+    int absent = missing.size();
+    missing.values().removeIf(event -> isOutdone(event, keys));
+    findings.none("events that never came to Kafka", missing.values());
     findings.say(
         "Kafka              %6d records for %d events: %d exact repeats after a crash, %d compacted away"
-            .formatted(records.size(), sent.size(), repeats, compacted));
+            .formatted(records.size(), sent.size(), repeats, absent - missing.size()));
   }
 
   /// State topics keep the newest event of a key.
@@ -173,8 +173,18 @@ public final class EventCheck {
             && header(record, "ce_source").equals(event.source())
             && Arrays.equals(record.value(), event.payload().getBytes(UTF_8));
     if (!same) {
-      findings.differs("Kafka's record is not what the outbox holds: %s".formatted(record));
+      findings.differs("Kafka's record is not what the outbox holds: %s".formatted(place(record)));
     }
+  }
+
+  private static String place(ConsumerRecord<?, ?> record) {
+    return "%s of %s at %s-%d@%d"
+        .formatted(
+            header(record, "ce_type"),
+            record.key(),
+            record.topic(),
+            record.partition(),
+            record.offset());
   }
 
   private static String header(ConsumerRecord<?, ?> record, String name) {

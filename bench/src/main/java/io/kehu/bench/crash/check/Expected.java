@@ -161,7 +161,7 @@ public final class Expected {
     }
     Map<UUID, Integer> scores = new HashMap<>();
     for (Buyer buyer : buyers) {
-      scores.put(buyer.id(), 1 + 5 * worse.get(value.apply(buyer)) / sorted.size());
+      scores.put(buyer.id(), 1 + 5 * worse.getOrDefault(value.apply(buyer), 0) / sorted.size());
     }
     return scores;
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What was compared, and every difference.
 public final class Findings {
@@ -32,7 +33,7 @@ public final class Findings {
     }
   }
 
-  public void same(String subject, Object expected, Object actual) {
+  public void same(String subject, @Nullable Object expected, @Nullable Object actual) {
     if (!Objects.equals(expected, actual)) {
       differs("%s: expected %s, found %s".formatted(subject, expected, actual));
     }

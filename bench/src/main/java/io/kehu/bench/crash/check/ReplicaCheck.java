@@ -33,12 +33,6 @@ public final class ReplicaCheck {
         byId(
             Service.LOYALTY, "select customer_id, tier from customer_tier where tier <> 'REGULAR'"),
         byId(Service.DESK, "select id, tier from customer_replica where tier <> 'REGULAR'"));
-    List<String> twice =
-        databases.rows(
-            Service.DESK,
-            "select customer_id from survey_invitation group by customer_id having count(*) > 1",
-            row -> row.getString(1));
-    findings.none("customers invited twice to answer", twice);
     findings.say("%-18s %6d in sales, desk and loyalty".formatted("replicas", master.size()));
   }
 

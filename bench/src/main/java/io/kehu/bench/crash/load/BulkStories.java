@@ -86,7 +86,14 @@ final class BulkStories {
     ObjectNode body = object().put("atomic", true);
     ArrayNode items = body.putArray("items");
     items.addAll(rows);
-    return worker.post(service, "/v1/" + kind + "/batch", body, kind, mark).body();
+    JsonNode result = worker.post(service, "/v1/" + kind + "/batch", body, kind, mark).body();
+    for (JsonNode item : result.get("items")) {
+      if (item.get("status").asInt() >= 300) {
+        worker.ledger().surprise("a row of a batch of %s: %s".formatted(kind, item));
+        throw new StoryEnds();
+      }
+    }
+    return result;
   }
 
   private static void load(

@@ -79,8 +79,8 @@ public final class Load {
                         ? SalesStories::deal
                         : dice <= 82
                             ? DeskStories::ticket
-                            : dice <= 97
+                            : dice <= 96
                                 ? DeskStories::answer
-                                : dice <= 99 ? BulkStories::batch : BulkStories::imports;
+                                : dice <= 98 ? BulkStories::batch : BulkStories::imports;
   }
 }
