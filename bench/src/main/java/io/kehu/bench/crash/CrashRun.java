@@ -50,8 +50,7 @@ public final class CrashRun implements Benchmark {
     int kills = Math.toIntExact(lab.options().number("kills", 12));
     Report report = lab.report();
     report.note("seed %d, %d kills in %d minutes".formatted(seed, kills, load.toMinutes()));
-    // Processes that were killed must not be started from a fresh platform's point of view: each
-    // run has its own.
+    // What earlier benchmarks left is in no ledger.
     lab.close();
     Instance instance = lab.platform().instance();
     Random random = new Random(seed);
