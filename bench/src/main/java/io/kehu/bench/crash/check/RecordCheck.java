@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 
 /// What was answered 2xx is there once and says what was sent; what was refused is not there.
 public final class RecordCheck {
-  /// Imported orders are paid and long past.
-  private static final Set<String> ASKED_ABOUT = Set.of("DELIVERED", "PARTLY_RETURNED", "RETURNED");
+  /// An import that says paid and not when it was delivered means now.
+  private static final Set<String> ASKED_ABOUT =
+      Set.of("DELIVERED", "PAID", "PARTLY_RETURNED", "RETURNED");
 
   private final Ledger ledger;
   private final Client client;
