@@ -11,12 +11,14 @@ public final class Lab implements AutoCloseable {
 
   private final Path checkout;
   private final Console console;
+  private final Options options;
   private final Report report;
   private @Nullable OwnPlatform platform;
 
-  Lab(Path checkout, Console console) {
+  Lab(Path checkout, Console console, Options options) {
     this.checkout = checkout;
     this.console = console;
+    this.options = options;
     this.report = new Report(console);
   }
 
@@ -26,6 +28,10 @@ public final class Lab implements AutoCloseable {
 
   public Console console() {
     return console;
+  }
+
+  public Options options() {
+    return options;
   }
 
   public Report report() {

@@ -1,14 +1,16 @@
 package io.kehu.bench;
 
+import io.kehu.bench.crash.CrashRun;
 import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.LauncherException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks, or `--list`; without names all run.
+/// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks and their options, or
+/// `--list`; without names all run.
 public final class Main {
-  private static final List<Benchmark> BENCHMARKS = List.of();
+  private static final List<Benchmark> BENCHMARKS = List.of(new CrashRun());
 
   private Main() {}
 
@@ -19,9 +21,10 @@ public final class Main {
       BENCHMARKS.forEach(one -> console.say("%-22s %s".formatted(one.name(), one.about())));
       return;
     }
-    try (Lab lab = new Lab(Path.of(arguments[0]), console)) {
+    Options options = Options.of(words);
+    try (Lab lab = new Lab(Path.of(arguments[0]), console, options)) {
       console.say(Machine.describe());
-      for (Benchmark benchmark : chosen(words)) {
+      for (Benchmark benchmark : chosen(options.names())) {
         lab.report().title(benchmark);
         benchmark.run(lab);
       }

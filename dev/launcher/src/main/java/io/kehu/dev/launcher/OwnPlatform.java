@@ -4,7 +4,6 @@ import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.Home;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// A complete platform that a program starts for itself: empty, on free ports, without the demo company, and stopped when
 /// it is closed or the program is told to end. Its logs stay.
@@ -15,11 +14,11 @@ public final class OwnPlatform implements AutoCloseable {
   private final Console console;
   private final Thread stop;
 
-  private OwnPlatform(Home home, Instance instance, Console console) {
+  private OwnPlatform(Home home, Instance instance, Console console, Thread stop) {
     this.home = home;
     this.instance = instance;
     this.console = console;
-    this.stop = new Thread(() -> new Down(home, console).run());
+    this.stop = stop;
   }
 
   /// Deletes what an earlier run left, builds what is stale, and starts everything.
@@ -38,17 +37,17 @@ public final class OwnPlatform implements AutoCloseable {
                 "--port-offset",
                 Integer.toString(ports.offset()),
                 "--no-demo"));
-    OwnPlatform platform =
-        new OwnPlatform(
-            home, Instances.create(home, Optional.of(ports.offset()), console), console);
-    Runtime.getRuntime().addShutdownHook(platform.stop);
+    Thread stop = new Thread(() -> new Down(home, console).run());
+    Runtime.getRuntime().addShutdownHook(stop);
     try {
       new Up(home, arguments, console).run();
     } catch (RuntimeException e) {
-      platform.close();
+      Runtime.getRuntime().removeShutdownHook(stop);
+      new Down(home, console).run();
       throw e;
     }
-    return platform;
+    // Read now, because only starting made up the passwords.
+    return new OwnPlatform(home, Instances.existing(home, console), console, stop);
   }
 
   public Instance instance() {

@@ -98,6 +98,24 @@ public final class Platform {
     }
   }
 
+  /// Starts one process, by its name, and waits until it is ready.
+  ///
+  /// @throws LauncherException where it ends or does not get ready
+  public void start(String process) {
+    switch (process) {
+      case "postgres" -> instance.postgres().start(readiness);
+      case "kafka" -> instance.kafka().start(readiness);
+      default -> instance.process(Service.named(process)).start(readiness);
+    }
+  }
+
+  /// Ends one process as a power cut would: it is told nothing and saves nothing.
+  ///
+  /// @return whether it ran
+  public boolean kill(String process) {
+    return Optional.ofNullable(instance.daemons().get(process)).map(Daemon::kill).orElse(false);
+  }
+
   private void startPostgres() {
     Postgres postgres = instance.postgres();
     postgres.start(readiness);

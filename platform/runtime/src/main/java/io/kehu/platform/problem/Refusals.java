@@ -8,10 +8,13 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +31,28 @@ class Refusals {
   }
 
   Refusal of(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
-      Refusal known = known(cause);
-      if (known != null) {
-        return known;
-      }
-      cause = cause.getCause();
+    Refusal found = find(failure, 0);
+    return found == null ? Refusal.of(GeneralProblem.INTERNAL_ERROR) : found;
+  }
+
+  private @Nullable Refusal find(@Nullable Throwable failure, int depth) {
+    if (failure == null || depth == MAX_DEPTH) {
+      return null;
     }
-    return Refusal.of(GeneralProblem.INTERNAL_ERROR);
+    Refusal found = known(failure);
+    if (found == null) {
+      found = find(failure.getCause(), depth + 1);
+    }
+    if (found == null && failure instanceof RollbackException) {
+      // What the database said to a commit is no cause of it, but stands beside it.
+      found =
+          Stream.of(failure.getSuppressed())
+              .map(beside -> find(beside, depth + 1))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+    }
+    return found;
   }
 
   private @Nullable Refusal known(Throwable failure) {

@@ -62,6 +62,16 @@ public record Daemon(String name, Path log, PidFile pidFile) {
     return ended;
   }
 
+  /// SIGKILL. Returns when the process is gone.
+  ///
+  /// @return whether one ran
+  public boolean kill() {
+    Optional<ProcessHandle> process = running();
+    process.ifPresent(ProcessHandle::destroyForcibly);
+    process.ifPresent(one -> one.onExit().join());
+    return process.isPresent();
+  }
+
   public String logTail(int lines) {
     try (Stream<String> all = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
       List<String> text = all.toList();

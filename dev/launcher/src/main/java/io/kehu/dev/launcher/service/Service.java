@@ -2,6 +2,7 @@ package io.kehu.dev.launcher.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Kehu's own processes, in the order in which they start. The gateway is the last, and the only one without a database.
@@ -27,6 +28,14 @@ public enum Service {
 
   public static List<Service> behindTheGateway() {
     return List.of(CUSTOMER, SALES, DESK, LOYALTY, ANALYTICS);
+  }
+
+  /// @throws IllegalArgumentException where no module is called so
+  public static Service named(String module) {
+    return Stream.of(values())
+        .filter(service -> service.module.equals(module))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(module));
   }
 
   /// The Maven module, also its name in logs and commands.
