@@ -1,5 +1,10 @@
 package io.kehu.bench;
 
+import io.kehu.bench.http.Create;
+import io.kehu.bench.http.ListPage;
+import io.kehu.bench.http.ReadById;
+import io.kehu.bench.http.ThroughGateway;
+import io.kehu.bench.machine.Machine;
 import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.LauncherException;
 import java.nio.file.Path;
@@ -8,7 +13,7 @@ import java.util.List;
 
 /// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks, or `--list`; without names all run.
 public final class Main {
-  private static final List<Benchmark> BENCHMARKS = List.of();
+  private static final List<Benchmark> BENCHMARKS = List.of(new ReadById(), new ListPage(), new Create(), new ThroughGateway());
 
   private Main() {}
 

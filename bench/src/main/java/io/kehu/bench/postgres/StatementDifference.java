@@ -1,0 +1,32 @@
+package io.kehu.bench.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Whether two programs send the same statements.
+public final class StatementDifference {
+  private static final int SHOWN = 90;
+
+  private StatementDifference() {}
+
+  /// In words what only one of them sends; empty where they send the same. Parameters and constants may differ.
+  public static List<String> between(List<String> service, List<String> pgbench) {
+    UnaryOperator<String> blank = statement -> statement.replaceAll("\\$\\d+(::text\\[])?", "?").toLowerCase(Locale.ROOT);
+    List<String> ours = service.stream().map(blank).toList();
+    List<String> theirs = pgbench.stream().map(blank).toList();
+    return Stream.concat(
+            without(ours, theirs).map(one -> "only Kehu sends: " + one),
+            without(theirs, ours).map(one -> "only pgbench sends: " + one))
+        .toList();
+  }
+
+  private static Stream<String> without(List<String> these, List<String> those) {
+    List<String> rest = new ArrayList<>(these);
+    those.forEach(rest::remove);
+    return rest.stream()
+        .map(one -> one.length() > SHOWN ? one.substring(0, SHOWN) + " …" : one);
+  }
+}
