@@ -30,6 +30,7 @@ public final class Lab implements AutoCloseable {
   private final Console console;
   private final Report report;
   private @Nullable OwnPlatform platform;
+  private @Nullable Instance instance;
 
   Lab(Path checkout, Console console) {
     this.checkout = checkout;
@@ -60,7 +61,12 @@ public final class Lab implements AutoCloseable {
   }
 
   public Instance instance() {
-    return platform().instance();
+    Instance known = instance;
+    if (known == null) {
+      known = platform().instance();
+      instance = known;
+    }
+    return known;
   }
 
   /// Client credentials that may do everything.
@@ -99,6 +105,7 @@ public final class Lab implements AutoCloseable {
     OwnPlatform running = platform;
     if (running != null) {
       platform = null;
+      instance = null;
       running.close();
     }
   }

@@ -1,10 +1,15 @@
 package io.kehu.bench;
 
+import io.kehu.bench.bulk.ImportCustomers;
+import io.kehu.bench.event.EventLatency;
+import io.kehu.bench.event.Fold;
+import io.kehu.bench.event.OutboxDrain;
 import io.kehu.bench.http.Create;
 import io.kehu.bench.http.ListPage;
 import io.kehu.bench.http.ReadById;
 import io.kehu.bench.http.ThroughGateway;
 import io.kehu.bench.machine.Machine;
+import io.kehu.bench.start.Startup;
 import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.LauncherException;
 import java.nio.file.Path;
@@ -13,7 +18,17 @@ import java.util.List;
 
 /// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks, or `--list`; without names all run.
 public final class Main {
-  private static final List<Benchmark> BENCHMARKS = List.of(new ReadById(), new ListPage(), new Create(), new ThroughGateway());
+  private static final List<Benchmark> BENCHMARKS = 
+      List.of(
+          new ReadById(),
+          new ListPage(),
+          new Create(),
+          new ThroughGateway(),
+          new EventLatency(),
+          new OutboxDrain(),
+          new Fold(),
+          new ImportCustomers(),
+          new Startup());
 
   private Main() {}
 

@@ -7,8 +7,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// @param token the bearer token that all carry
 public record Requests(String token) {
   public byte[] get(String path) {
-    return "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nAccept: application/json\r\n\r\n"
-        .formatted(path, token)
+    return bodiless("GET", path);
+  }
+
+  public byte[] delete(String path) {
+    return bodiless("DELETE", path);
+  }
+
+  private byte[] bodiless(String method, String path) {
+    return (method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + token
+            + "\r\nAccept: application/json\r\n\r\n")
         .getBytes(UTF_8);
   }
 

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// Fetches access tokens, which are good for a quarter of an hour.
-final class Token {
+public final class Token {
   private Token() {}
 
-  static String of(Login login) throws IOException, InterruptedException {
+  public static String of(Login login) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(login.issuer() + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -11,13 +11,11 @@ import java.util.Optional;
 public final class OwnPlatform implements AutoCloseable {
 
   private final Home home;
-  private final Instance instance;
   private final Console console;
   private final Thread stop;
 
-  private OwnPlatform(Home home, Instance instance, Console console) {
+  private OwnPlatform(Home home, Console console) {
     this.home = home;
-    this.instance = instance;
     this.console = console;
     this.stop = new Thread(() -> new Down(home, console).run());
   }
@@ -38,9 +36,8 @@ public final class OwnPlatform implements AutoCloseable {
                 "--port-offset",
                 Integer.toString(ports.offset()),
                 "--no-demo"));
-    OwnPlatform platform =
-        new OwnPlatform(
-            home, Instances.create(home, Optional.of(ports.offset()), console), console);
+    Instances.create(home, Optional.of(ports.offset()), console);
+    OwnPlatform platform = new OwnPlatform(home, console);
     Runtime.getRuntime().addShutdownHook(platform.stop);
     try {
       new Up(home, arguments, console).run();
@@ -51,8 +48,9 @@ public final class OwnPlatform implements AutoCloseable {
     return platform;
   }
 
+  /// Read from its folder, because the passwords were made up while it started.
   public Instance instance() {
-    return instance;
+    return Instances.existing(home, console);
   }
 
   @Override
