@@ -18,7 +18,7 @@ import java.util.List;
 
 /// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks, or `--list`; without names all run.
 public final class Main {
-  private static final List<Benchmark> BENCHMARKS = 
+  private static final List<Benchmark> BENCHMARKS =
       List.of(
           new ReadById(),
           new ListPage(),

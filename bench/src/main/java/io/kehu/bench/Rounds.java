@@ -43,8 +43,7 @@ public final class Rounds {
       for (int at = 0; at < subjects.size(); at++) {
         Subject subject = subjects.get(at);
         lab.settle();
-        lab.console()
-            .progress("  round %d of %d: %s".formatted(round, count, subject.name()));
+        lab.console().progress("  round %d of %d: %s".formatted(round, count, subject.name()));
         Processors.Reading before = processors.read();
         values.get(at).add(subject.measurement().take());
         shares.get(at).add(processors.since(before));

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /// How long an event is on its way at 200 writes a second: new customers, all services up, a consumer of our own.
 public final class EventLatency implements Benchmark {
@@ -80,7 +82,7 @@ public final class EventLatency implements Benchmark {
         Thread.sleep(100);
       }
       written.forEach((id, at) -> {
-        Arrivals.Arrival arrival = arrivals.bySubject().get(id);
+        Arrivals.Arrival arrival = Objects.requireNonNull(arrivals.bySubject().get(id));
         told.add(Duration.between(arrival.told(), arrival.came()).toNanos());
         answered.add(Duration.between(at, arrival.came()).toNanos());
       });
@@ -92,7 +94,7 @@ public final class EventLatency implements Benchmark {
       Lab lab,
       List<Round> rounds,
       String name,
-      java.util.function.Function<Round, Latencies> which,
+      Function<Round, Latencies> which,
       double part,
       String unit) {
     lab.report()

@@ -22,15 +22,24 @@ final class Events {
       byte[] payload) {
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, id, payload);
     Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_type", type,
-            "ce_source", source,
-            "ce_subject", id,
-            "ce_time", time.toString(),
-            "ce_position", Long.toString(position),
-            "content-type", "application/json",
-            "traceparent", "00-083f141dfaa01780f8465e47b1e5a09f-43d35089dd704c67-00")
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_type",
+            type,
+            "ce_source",
+            source,
+            "ce_subject",
+            id,
+            "ce_time",
+            time.toString(),
+            "ce_position",
+            Long.toString(position),
+            "content-type",
+            "application/json",
+            "traceparent",
+            "00-083f141dfaa01780f8465e47b1e5a09f-43d35089dd704c67-00")
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     return record;
   }

@@ -36,7 +36,12 @@ public final class Fold implements Benchmark {
 
   private static final List<String> TOPICS =
       List.of(
-          "crm.customer", "crm.product", "crm.order", "crm.opportunity", "crm.ticket", "crm.survey");
+          "crm.customer",
+          "crm.product",
+          "crm.order",
+          "crm.opportunity",
+          "crm.ticket",
+          "crm.survey");
 
   private static final String FOLDED =
       "select coalesce(sum(next_offset), 0) from fold_offset where generation = ?";
@@ -55,8 +60,7 @@ public final class Fold implements Benchmark {
   public void run(Lab lab) throws Exception {
     Broker broker = new Broker(lab.instance().kafka().bootstrap());
     Requests requests = new Requests(Token.of(lab.login()));
-    EnumSet<Service> others =
-        EnumSet.complementOf(EnumSet.of(Service.ANALYTICS, Service.GATEWAY));
+    EnumSet<Service> others = EnumSet.complementOf(EnumSet.of(Service.ANALYTICS, Service.GATEWAY));
     try (Pause pause = Pause.of(lab.instance(), others)) {
       Orders.produce(broker, ORDERS);
       lab.settle();
@@ -90,15 +94,13 @@ public final class Fold implements Benchmark {
 
   /// @return events a second, from the first batch that was saved to the last
   private static double rebuild(Lab lab, Requests requests, long events) throws Exception {
-    try (Connection analytics =
-            new Connection(lab.instance().ports().of(Service.ANALYTICS));
+    try (Connection analytics = new Connection(lab.instance().ports().of(Service.ANALYTICS));
         java.sql.Connection database = lab.database(Service.ANALYTICS);
         PreparedStatement folded = database.prepareStatement(FOLDED)) {
       JsonNode begun =
           JSON.readTree(
               checked(
-                  analytics.ask(
-                      requests.post("/v1/rebuilds", UUID.randomUUID().toString(), ""))));
+                  analytics.ask(requests.post("/v1/rebuilds", UUID.randomUUID().toString(), ""))));
       int generation = begun.get("generation").asInt();
       folded.setInt(1, generation);
       long first = 0;

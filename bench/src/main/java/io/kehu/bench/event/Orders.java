@@ -20,7 +20,8 @@ final class Orders {
       "total":{"amount":"%5$d.00","currency":"CNY"},"returnedTotal":{"amount":"0.00","currency":"CNY"},"lines":[{"lineId":"10",\
       "productId":"0197f3a0-0000-7000-8000-000000000001","sku":"PUMP-200","quantity":20,"amount":{"amount":"%5$d.00","currency":"CNY"},\
       "returnedQuantity":0,"returnedAmount":{"amount":"0.00","currency":"CNY"}}],"externalReferences":[{"system":"erp","id":"4500017"}],\
-      "version":0}}""";
+      "version":0}}\
+      """;
 
   private Orders() {}
 

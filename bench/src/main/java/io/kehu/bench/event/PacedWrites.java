@@ -46,16 +46,15 @@ final class PacedWrites {
       for (int first = 0; first < CONNECTIONS; first++) {
         int from = first;
         all.add(
-            threads.submit(
-                () -> {
-                  try (Connection connection = new Connection(port)) {
-                    for (int write = from; write < count; write += CONNECTIONS) {
-                      waitUntil(begun + write * SECOND / perSecond);
-                      answered.put(write(connection), Instant.now());
-                    }
-                  }
-                  return null;
-                }));
+            threads.submit(() -> {
+              try (Connection connection = new Connection(port)) {
+                for (int write = from; write < count; write += CONNECTIONS) {
+                  waitUntil(begun + write * SECOND / perSecond);
+                  answered.put(write(connection), Instant.now());
+                }
+              }
+              return null;
+            }));
       }
       for (Future<?> one : all) {
         one.get();

@@ -54,11 +54,9 @@ public final class Create implements Benchmark {
     Requests requests = new Requests(Token.of(lab.login()));
     EnumSet<Service> others = EnumSet.complementOf(EnumSet.of(Service.CUSTOMER));
     try (Pause pause = Pause.of(lab.instance(), others);
-        InputStream file =
-            Objects.requireNonNull(Create.class.getResourceAsStream("create.sql"))) {
+        InputStream file = Objects.requireNonNull(Create.class.getResourceAsStream("create.sql"))) {
       PgBench.Script script =
-          new PgBench.Script(
-              new String(file.readAllBytes(), UTF_8), 1, documents(lab, requests));
+          new PgBench.Script(new String(file.readAllBytes(), UTF_8), 1, documents(lab, requests));
       new Limits(lab, 201, () -> next(requests), requests).compare(_ -> script);
     }
   }

@@ -46,7 +46,8 @@ final class Limits {
 
   void compare(ScriptOf scripts) throws Exception {
     lab.report()
-        .note("%d connections, %d rounds of %d s".formatted(CONNECTIONS, ROUNDS, ROUND.toSeconds()));
+        .note(
+            "%d connections, %d rounds of %d s".formatted(CONNECTIONS, ROUNDS, ROUND.toSeconds()));
     WarmUp.run(lab, bare);
     WarmUp.run(lab, kehu);
     List<String> sent =
@@ -80,8 +81,8 @@ final class Limits {
   }
 
   /// A script that does not send what the service sends says nothing about it.
-  private void compareStatements(
-      List<String> sent, PgBench pgbench, PgBench.Script script) throws Exception {
+  private void compareStatements(List<String> sent, PgBench pgbench, PgBench.Script script)
+      throws Exception {
     List<String> limit =
         new SentStatements(lab.instance(), DATABASE)
             .perRequest(() -> run(pgbench, script, LOOK).count());

@@ -27,7 +27,6 @@ public final class ListPage implements Benchmark {
         requests.get("/v1/customers?limit=%d&filter=customerClass==CURRENT".formatted(LIMIT));
     // One more row is asked for than is shown, to know whether there are more.
     List<String> values = List.of("'CURRENT'", Integer.toString(LIMIT + 1));
-    new Limits(lab, 200, () -> page, requests)
-        .compare(sent -> Scripts.transaction(sent, values));
+    new Limits(lab, 200, () -> page, requests).compare(sent -> Scripts.transaction(sent, values));
   }
 }

@@ -54,7 +54,10 @@ public final class ThroughGateway implements Benchmark {
     lab.report().ratio(full.get(0).series(), full.get(1).series(), "≥ 0.6");
     low.forEach(one -> lab.report().figure(one.series()));
     lab.report()
-        .figure(low.get(0).series().minus(low.get(1).series(), "added by the gateway, p50", "goal < 2 ms"));
+        .figure(
+            low.get(0)
+                .series()
+                .minus(low.get(1).series(), "added by the gateway, p50", "goal < 2 ms"));
     lab.report().limits(full);
   }
 

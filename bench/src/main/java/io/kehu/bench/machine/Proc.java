@@ -52,9 +52,7 @@ final class Proc {
         .map(line -> {
           String[] fields = line.strip().split(" +");
           // user nice system idle iowait irq softirq steal
-          return Stream.of(1, 2, 3, 6, 7, 8)
-                  .mapToLong(field -> Long.parseLong(fields[field]))
-                  .sum()
+          return Stream.of(1, 2, 3, 6, 7, 8).mapToLong(field -> Long.parseLong(fields[field])).sum()
               / TICKS;
         })
         .orElse(0.0);

@@ -24,7 +24,8 @@ public record Shares(double seconds, Map<String, Double> used) {
   /// Several rounds of the same thing taken together.
   public static Shares together(List<Shares> rounds) {
     Map<String, Double> used = new LinkedHashMap<>();
-    rounds.forEach(round -> round.used.forEach((name, time) -> used.merge(name, time, Double::sum)));
+    rounds.forEach(
+        round -> round.used.forEach((name, time) -> used.merge(name, time, Double::sum)));
     return new Shares(rounds.stream().mapToDouble(Shares::seconds).sum(), used);
   }
 

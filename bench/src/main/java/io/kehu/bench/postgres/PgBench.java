@@ -85,8 +85,7 @@ public record PgBench(Path program) {
   ///
   /// @param clients connections, each of which begins the script again as soon as it is through
   /// @throws IOException if a statement failed
-  public Outcome run(
-      Instance instance, String database, Script script, int clients, Duration time)
+  public Outcome run(Instance instance, String database, Script script, int clients, Duration time)
       throws IOException, InterruptedException {
     Path file = Files.createTempFile("kehu-pgbench", ".sql");
     Path log = Files.createTempFile("kehu-pgbench", ".log");

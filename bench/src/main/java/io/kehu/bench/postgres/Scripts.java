@@ -26,7 +26,10 @@ public final class Scripts {
     for (int at = 0; at < statements.size(); at++) {
       String statement = statements.get(at);
       boolean begins = statement.equalsIgnoreCase("BEGIN");
-      script.append(begins ? "\\startpipeline\n" : "").append(filled(statement, values)).append(";\n");
+      script
+          .append(begins ? "\\startpipeline\n" : "")
+          .append(filled(statement, values))
+          .append(";\n");
       if (at > 0 && statements.get(at - 1).equalsIgnoreCase("BEGIN")) {
         script.append("\\endpipeline\n");
       }
@@ -55,7 +58,7 @@ public final class Scripts {
   private static String filled(String statement, List<String> values) {
     return PARAMETER
         .matcher(statement)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(values.get(Integer.parseInt(found.group(1)) - 1)));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(values.get(Integer.parseInt(found.group(1)) - 1)));
   }
 }

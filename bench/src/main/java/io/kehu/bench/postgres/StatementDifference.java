@@ -14,7 +14,8 @@ public final class StatementDifference {
 
   /// In words what only one of them sends; empty where they send the same. Parameters and constants may differ.
   public static List<String> between(List<String> service, List<String> pgbench) {
-    UnaryOperator<String> blank = statement -> statement.replaceAll("\\$\\d+(::text\\[])?", "?").toLowerCase(Locale.ROOT);
+    UnaryOperator<String> blank =
+        statement -> statement.replaceAll("\\$\\d+(::text\\[])?", "?").toLowerCase(Locale.ROOT);
     List<String> ours = service.stream().map(blank).toList();
     List<String> theirs = pgbench.stream().map(blank).toList();
     return Stream.concat(
@@ -26,7 +27,6 @@ public final class StatementDifference {
   private static Stream<String> without(List<String> these, List<String> those) {
     List<String> rest = new ArrayList<>(these);
     those.forEach(rest::remove);
-    return rest.stream()
-        .map(one -> one.length() > SHOWN ? one.substring(0, SHOWN) + " …" : one);
+    return rest.stream().map(one -> one.length() > SHOWN ? one.substring(0, SHOWN) + " …" : one);
   }
 }

@@ -51,13 +51,10 @@ public final class Startup implements Benchmark {
     lab.report()
         .figure(
             new Series(
-                "memory before, with what had run till then",
-                "MiB",
-                List.of(used.megabytes())));
+                "memory before, with what had run till then", "MiB", List.of(used.megabytes())));
     lab.report().note("memory before, in MiB: " + used.inWords());
     lab.report()
-        .note(
-            "memory now, in MiB: " + ResidentMemory.of(lab.instance().daemons()).inWords());
+        .note("memory now, in MiB: " + ResidentMemory.of(lab.instance().daemons()).inWords());
     lab.report().note(Shares.together(shares).inWords(Processors.count()));
   }
 

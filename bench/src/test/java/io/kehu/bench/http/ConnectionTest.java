@@ -9,8 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
-  private static final String HEAD =
-      "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nETag: \"0\"\r\n\r\n";
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nETag: \"0\"\r\n\r\n";
 
   @Test
   void theHeadEndsAtTheEmptyLine() {
