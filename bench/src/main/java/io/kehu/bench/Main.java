@@ -39,15 +39,30 @@ public final class Main {
       BENCHMARKS.forEach(one -> console.say("%-22s %s".formatted(one.name(), one.about())));
       return;
     }
+    boolean good = true;
     try (Lab lab = new Lab(Path.of(arguments[0]), console)) {
       console.say(Machine.describe());
       for (Benchmark benchmark : chosen(words)) {
-        lab.report().title(benchmark);
-        benchmark.run(lab);
+        good &= run(benchmark, lab);
       }
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       System.err.println("kehu bench: " + e);
+      good = false;
+    }
+    if (!good) {
       System.exit(1);
+    }
+  }
+
+  /// Where one fails, the others still tell what they find out.
+  private static boolean run(Benchmark benchmark, Lab lab) {
+    try {
+      lab.report().title(benchmark);
+      benchmark.run(lab);
+      return true;
+    } catch (Exception e) {
+      lab.report().note("FAILED: " + e);
+      return false;
     }
   }
 

@@ -35,6 +35,19 @@ public record Shares(double seconds, Map<String, Double> used) {
     return new Shares(seconds, rest);
   }
 
+  /// What each piece of work cost, in words: unlike a rate it hardly depends on what else the machine does.
+  ///
+  /// @param count pieces of work in that time
+  public String perPiece(int count) {
+    return used.entrySet().stream()
+        .filter(one -> one.getValue() / seconds >= NOTHING)
+        .filter(one -> !one.getKey().equals(Processors.OTHERS))
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(one ->
+            String.format(Locale.ROOT, "%s %.0f µs", one.getKey(), one.getValue() * 1e6 / count))
+        .collect(Collectors.joining(", "));
+  }
+
   /// Processors in use, on average.
   public double busy() {
     return used.values().stream().mapToDouble(Double::doubleValue).sum() / seconds;

@@ -25,6 +25,7 @@ public record PgBench(Path program) {
   private static final Pattern TPS = Pattern.compile("(?m)^tps = ([0-9.]+)");
   private static final Pattern COUNT =
       Pattern.compile("(?m)^number of transactions actually processed: (\\d+)");
+  private static final int MOST_SAID = 1_000;
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
   /// From the PATH, else the newest of Debian's folders.
@@ -104,12 +105,16 @@ public record PgBench(Path program) {
       int code = command.start().waitFor();
       String said = Files.readString(log, StandardCharsets.UTF_8);
       if (code != 0) {
-        throw new IOException("pgbench failed: " + said);
+        throw new IOException("pgbench failed: " + end(said));
       }
       return Outcome.parse(said, script.requests());
     } finally {
       Files.delete(file);
       Files.delete(log);
     }
+  }
+
+  private static String end(String said) {
+    return said.substring(Math.max(0, said.length() - MOST_SAID));
   }
 }

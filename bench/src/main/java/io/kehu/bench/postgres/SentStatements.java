@@ -10,12 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What somebody sends to a database, as PostgreSQL counts it (pg_stat_statements).
 ///
 /// @param database name of it
 public record SentStatements(Instance instance, String database) {
-  /// Statements in the order in which they first came, as many times each as they come per request.
+  /// Statements in the order in which they first came, as many times each as they come per request. Others begin and end transactions too, in their
+  /// own order.
   private static final String PER_REQUEST =
       """
       select query, round(calls / ?::numeric)
@@ -23,7 +26,7 @@ public record SentStatements(Instance instance, String database) {
       join pg_database d on d.oid = s.dbid
       join pg_roles r on r.oid = s.userid
       where d.datname = ? and r.rolname = ? and calls >= ? * 0.7
-      order by s.stats_since
+      order by upper(query) <> 'BEGIN', s.stats_since
       """;
 
   /// What is done while statements are counted.
@@ -61,7 +64,14 @@ public record SentStatements(Instance instance, String database) {
         }
       }
     }
-    return statements;
+    return ended(statements);
+  }
+
+  /// PostgreSQL 18 counts what begins a transaction, but not what ends it.
+  static List<String> ended(List<String> statements) {
+    List<String> upper = statements.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList();
+    boolean open = upper.contains("BEGIN") && !upper.contains("COMMIT");
+    return open ? Stream.concat(statements.stream(), Stream.of("COMMIT")).toList() : statements;
   }
 
   /// One statement on one line.

@@ -3,12 +3,16 @@ package io.kehu.bench.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Whether two programs send the same statements.
 public final class StatementDifference {
   private static final int SHOWN = 90;
+
+  /// Not all of them are counted where they are sent in a pipeline.
+  private static final Set<String> UNCOUNTED = Set.of("begin", "commit");
 
   private StatementDifference() {}
 

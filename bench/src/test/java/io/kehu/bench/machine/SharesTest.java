@@ -20,6 +20,12 @@ class SharesTest {
   }
 
   @Test
+  void workIsCountedInProcessorTime() {
+    Map<String, Double> used = Map.of("service", 3.0, "postgres", 1.0, Processors.OTHERS, 5.0);
+    assertThat(new Shares(4, used).perPiece(10_000)).isEqualTo("service 300 µs, postgres 100 µs");
+  }
+
+  @Test
   void saysWhetherProcessorsWereLeft() {
     assertThat(new Shares(10, Map.of("service", 12.0, "postgres", 7.5)).inWords(2))
         .isEqualTo("service 1.20, postgres 0.75 of 2 processors: 98 % busy, so they are the limit");

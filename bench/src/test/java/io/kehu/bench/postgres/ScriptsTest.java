@@ -37,8 +37,15 @@ class ScriptsTest {
     assertThat(
             StatementDifference.between(
                 List.of("BEGIN", "select unnest($1)", "select $1"),
-                List.of("begin", "select unnest($3::text[])", "select now()")))
+                List.of("select unnest($3::text[])", "select now()")))
         .containsExactly("only Kehu sends: select ?", "only pgbench sends: select now()");
+  }
+
+  @Test
+  void whatBeginsEnds() {
+    assertThat(SentStatements.ended(List.of("BEGIN", "select 1")))
+        .containsExactly("BEGIN", "select 1", "COMMIT");
+    assertThat(SentStatements.ended(List.of("select 1"))).containsExactly("select 1");
     assertThat(SentStatements.plain("/* why */ select\n  1")).isEqualTo("select 1");
   }
 }
