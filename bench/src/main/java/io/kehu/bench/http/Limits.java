@@ -48,8 +48,8 @@ final class Limits {
     lab.report()
         .note(
             "%d connections, %d rounds of %d s".formatted(CONNECTIONS, ROUNDS, ROUND.toSeconds()));
-    WarmUp.run(lab, bare);
-    WarmUp.run(lab, kehu);
+    WarmUp.run(lab, "bare endpoint", bare);
+    WarmUp.run(lab, "kehu", kehu);
     List<String> sent =
         new SentStatements(lab.instance(), DATABASE)
             .perRequest(() -> kehu.run(LOOK).latencies().count());

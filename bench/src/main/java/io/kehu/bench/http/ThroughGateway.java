@@ -37,8 +37,8 @@ public final class ThroughGateway implements Benchmark {
         .note(
             "%d rounds: %d connections for %d s, then one for %d s"
                 .formatted(ROUNDS, CONNECTIONS, FULL.toSeconds(), LOW.toSeconds()));
-    WarmUp.run(lab, direct);
-    WarmUp.run(lab, through);
+    WarmUp.run(lab, "direct", direct);
+    WarmUp.run(lab, "gateway", through);
 
     List<Measured> full =
         new Rounds(lab, ROUNDS)

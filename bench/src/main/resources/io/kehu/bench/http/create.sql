@@ -18,8 +18,8 @@ select c.id, c.number, c.name, true as visible,
 from customer_key k join customer c on c.id = k.customer_id
 where (k.kind, k.value) in (select * from unnest(:kinds::text[], :values::text[]))
 group by c.id order by c.id limit 20;
-select nextval('customer_number') as number \gset
-insert into customer (class_since,created_at,customer_class,kind,name,aliases,roles,relationship_phase,lifecycle_stage,closeness,source,industry,size,region,country,legal_form,tax_id,social_credit_code,parent_id,tags,channels,external_references,number,owner_id,search_grams,search_text,team,updated_at,version,id) values (:now,:now,'POTENTIAL','ORGANIZATION',:name,'[]','["BUYER"]','EXPLORATION','ACQUISITION',null,'ERP','C34','SMALL','Bremen','DE',null,:tax,null,null,'{bench}',:channels,'[]',:number,null,'{}',:search,null,:now,0,:id);
+select nextval('customer_number') \gset
+insert into customer (class_since,created_at,customer_class,kind,name,aliases,roles,relationship_phase,lifecycle_stage,closeness,source,industry,size,region,country,legal_form,tax_id,social_credit_code,parent_id,tags,channels,external_references,number,owner_id,search_grams,search_text,team,updated_at,version,id) values (:now,:now,'POTENTIAL','ORGANIZATION',:name,'[]','["BUYER"]','EXPLORATION','ACQUISITION',null,'ERP','C34','SMALL','Bremen','DE',null,:tax,null,null,'{bench}',:channels,'[]',:nextval,null,'{}',:search,null,:now,0,:id);
 delete from customer_external_reference where record_id = :id
   and (system, external_id) not in (select * from unnest('{}'::text[], '{}'::text[]));
 delete from customer_key where customer_id = :id

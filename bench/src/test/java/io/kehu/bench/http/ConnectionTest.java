@@ -27,6 +27,15 @@ class ConnectionTest {
   }
 
   @Test
+  void chunksEndWithAnEmptyOne() throws IOException {
+    assertThat(Connection.length("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"))
+        .isNegative();
+    byte[] body = "2\r\n{}\r\n0\r\n\r\n".getBytes(US_ASCII);
+    assertThat(Connection.endsWithLastChunk(body, body.length)).isTrue();
+    assertThat(Connection.endsWithLastChunk(body, body.length - 1)).isFalse();
+  }
+
+  @Test
   void aRateIsStableWhenTheLastAreAlike() {
     assertThat(WarmUp.isStable(List.of(100.0, 900.0, 980.0, 1000.0))).isFalse();
     assertThat(WarmUp.isStable(List.of(100.0, 970.0, 980.0, 1000.0))).isTrue();

@@ -36,9 +36,9 @@ class ScriptsTest {
   void differencesAreNamedWhateverTheParameters() {
     assertThat(
             StatementDifference.between(
-                List.of("BEGIN", "select unnest($1)", "select $1"),
-                List.of("select unnest($3::text[])", "select now()")))
-        .containsExactly("only Kehu sends: select ?", "only pgbench sends: select now()");
+                List.of("BEGIN", "select unnest($1) where true limit 51", "select $1 || ' '"),
+                List.of("select unnest($3::text[]) where $4 limit $5", "select now()")))
+        .containsExactly("only Kehu sends: select ? || ?", "only pgbench sends: select now()");
   }
 
   @Test
