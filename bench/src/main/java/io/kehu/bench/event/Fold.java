@@ -62,26 +62,34 @@ public final class Fold implements Benchmark {
     Requests requests = new Requests(Token.of(lab.login()));
     EnumSet<Service> others = EnumSet.complementOf(EnumSet.of(Service.ANALYTICS, Service.GATEWAY));
     try (Pause pause = Pause.of(lab.instance(), others)) {
-      Orders.produce(broker, ORDERS);
-      lab.settle();
-      long events = count(broker);
-      lab.report()
-          .note(
-              "%,d events, %,d of them orders; %d rounds after one to warm up"
-                  .formatted(events, ORDERS, ROUNDS));
-      rebuild(lab, requests, events);
-      parse(broker);
-      List<Measured> measured =
-          new Rounds(lab, ROUNDS)
-              .of("fold", "events/s", () -> rebuild(lab, requests, events))
-              .of("consumer that parses", "events/s", () -> parse(broker))
-              .run();
-      measured.forEach(one -> lab.report().figure(one.series()));
-      lab.report().ratio(measured.get(0).series(), measured.get(1).series(), "");
-      lab.report().note("goal of the fold: 40,000 events/s");
-      lab.report().limits(measured);
-      Orders.remove(broker);
+      try {
+        Orders.produce(broker, ORDERS);
+        lab.settle();
+        compare(lab, broker, requests);
+      } finally {
+        // Before the others go on.
+        Orders.remove(broker);
+      }
     }
+  }
+
+  private static void compare(Lab lab, Broker broker, Requests requests) throws Exception {
+    long events = count(broker);
+    lab.report()
+        .note(
+            "%,d events, %,d of them orders; %d rounds after one to warm up"
+                .formatted(events, ORDERS, ROUNDS));
+    rebuild(lab, requests, events);
+    parse(broker);
+    List<Measured> measured =
+        new Rounds(lab, ROUNDS)
+            .of("fold", "events/s", () -> rebuild(lab, requests, events))
+            .of("consumer that parses", "events/s", () -> parse(broker))
+            .run();
+    measured.forEach(one -> lab.report().figure(one.series()));
+    lab.report().ratio(measured.get(0).series(), measured.get(1).series(), "");
+    lab.report().note("goal of the fold: 40,000 events/s");
+    lab.report().limits(measured);
   }
 
   private static long count(Broker broker) {
