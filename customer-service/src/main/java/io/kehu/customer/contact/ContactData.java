@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// All that is written about a contact; what a PATCH is laid over.
@@ -38,8 +40,8 @@ public record ContactData(
     @Nullable @Enumerated(EnumType.STRING) PreferredChannel preferredChannel,
     @Nullable @Pattern(regexp = ContactData.LANGUAGE) String language,
     @Nullable @PastOrPresent LocalDate birthday,
-    @JdbcTypeCode(SqlTypes.JSON) @Valid Channels channels,
-    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Valid Channels channels,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 50)
         List<@Valid @NotNull ExternalReference> externalReferences) {
 
   static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";

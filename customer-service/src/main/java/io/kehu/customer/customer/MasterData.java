@@ -21,7 +21,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// What may be edited freely about a customer, and what a PATCH is laid over. Class and owner are
@@ -38,8 +40,10 @@ import org.jspecify.annotations.Nullable;
 public record MasterData(
     @NotNull @Enumerated(EnumType.STRING) CustomerKind kind,
     @NotBlank @Size(max = 200) String name,
-    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20) List<@Valid @NotNull Alias> aliases,
-    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 5) List<@NotNull CustomerRole> roles,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 20)
+        List<@Valid @NotNull Alias> aliases,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 5)
+        List<@NotNull CustomerRole> roles,
     @NotNull @Enumerated(EnumType.STRING) RelationshipPhase relationshipPhase,
     @NotNull @Enumerated(EnumType.STRING) LifecycleStage lifecycleStage,
     @Nullable @Enumerated(EnumType.STRING) Closeness closeness,
@@ -54,8 +58,8 @@ public record MasterData(
     @Nullable UUID parentId,
     @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50)
         List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
-    @JdbcTypeCode(SqlTypes.JSON) @Valid Channels channels,
-    @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Valid Channels channels,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 50)
         List<@Valid @NotNull ExternalReference> externalReferences) {
 
   static final String INDUSTRY = "[A-Z][0-9]{0,4}";
