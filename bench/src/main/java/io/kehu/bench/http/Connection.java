@@ -96,8 +96,7 @@ public final class Connection implements AutoCloseable {
   /// JSON has no line break of this kind, so nothing within an answer looks like its end.
   static boolean endsWithLastChunk(byte[] bytes, int filled) {
     int from = filled - LAST_CHUNK.length;
-    return from >= 0
-        && Arrays.equals(bytes, from, filled, LAST_CHUNK, 0, LAST_CHUNK.length);
+    return from >= 0 && Arrays.equals(bytes, from, filled, LAST_CHUNK, 0, LAST_CHUNK.length);
   }
 
   @Override

@@ -101,8 +101,7 @@ final class Limits {
         .note(
             "kehu answered within %.1f ms (p50), %.1f ms (p99)"
                 .formatted(latencies.percentile(0.5), latencies.percentile(0.99)));
-    lab.report()
-        .note("processor time of a request: " + ours.shares().perPiece(latencies.count()));
+    lab.report().note("processor time of a request: " + ours.shares().perPiece(latencies.count()));
     lab.report().limits(measured);
   }
 }

@@ -36,6 +36,8 @@ public final class StatementDifference {
   private static Stream<String> without(List<String> these, List<String> those) {
     List<String> rest = new ArrayList<>(these);
     those.forEach(rest::remove);
-    return rest.stream().map(one -> one.length() > SHOWN ? one.substring(0, SHOWN) + " …" : one);
+    return rest.stream()
+        .filter(one -> !UNCOUNTED.contains(one))
+        .map(one -> one.length() > SHOWN ? one.substring(0, SHOWN) + " …" : one);
   }
 }

@@ -34,7 +34,8 @@ final class BenchRun {
     builds.build(builds.stale(List.of(MODULE)));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar"));
+    command.addAll(
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar"));
     command.add(home.checkout().resolve(MODULE).resolve("target/kehu-bench.jar").toString());
     command.add(home.checkout().toString());
     command.addAll(words);
