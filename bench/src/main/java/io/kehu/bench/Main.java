@@ -1,6 +1,16 @@
 package io.kehu.bench;
 
+import io.kehu.bench.bulk.ImportCustomers;
 import io.kehu.bench.crash.CrashRun;
+import io.kehu.bench.event.EventLatency;
+import io.kehu.bench.event.Fold;
+import io.kehu.bench.event.OutboxDrain;
+import io.kehu.bench.http.Create;
+import io.kehu.bench.http.ListPage;
+import io.kehu.bench.http.ReadById;
+import io.kehu.bench.http.ThroughGateway;
+import io.kehu.bench.machine.Machine;
+import io.kehu.bench.start.Startup;
 import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.LauncherException;
 import java.nio.file.Path;
@@ -10,7 +20,18 @@ import java.util.List;
 /// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks and their options, or
 /// `--list`; without names all run.
 public final class Main {
-  private static final List<Benchmark> BENCHMARKS = List.of(new CrashRun());
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(
+          new ReadById(),
+          new ListPage(),
+          new Create(),
+          new ThroughGateway(),
+          new EventLatency(),
+          new OutboxDrain(),
+          new Fold(),
+          new ImportCustomers(),
+          new Startup(),
+          new CrashRun());
 
   private Main() {}
 
@@ -22,15 +43,30 @@ public final class Main {
       return;
     }
     Options options = Options.of(words);
+    boolean good = true;
     try (Lab lab = new Lab(Path.of(arguments[0]), console, options)) {
       console.say(Machine.describe());
       for (Benchmark benchmark : chosen(options.names())) {
-        lab.report().title(benchmark);
-        benchmark.run(lab);
+        good &= run(benchmark, lab);
       }
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       System.err.println("kehu bench: " + e);
+      good = false;
+    }
+    if (!good) {
       System.exit(1);
+    }
+  }
+
+  /// Where one fails, the others still tell what they find out.
+  private static boolean run(Benchmark benchmark, Lab lab) {
+    try {
+      lab.report().title(benchmark);
+      benchmark.run(lab);
+      return true;
+    } catch (Exception e) {
+      lab.report().note("FAILED: " + e);
+      return false;
     }
   }
 

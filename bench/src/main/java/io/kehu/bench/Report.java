@@ -1,6 +1,8 @@
 package io.kehu.bench;
 
+import io.kehu.bench.machine.Processors;
 import io.kehu.dev.launcher.machine.Console;
+import java.util.List;
 import java.util.Locale;
 
 /// What benchmarks print: a title, a row a figure, the ratios, and what stands in the way of more.
@@ -36,6 +38,12 @@ public final class Report {
   public void ratio(Series ours, Series limit, String goal) {
     Series ratio = ours.over(limit);
     figure(new Series(ratio.subject(), goal.isEmpty() ? "" : "goal " + goal, ratio.values()));
+  }
+
+  /// What limits each of them: who used the processors while it was measured.
+  public void limits(List<Measured> measured) {
+    measured.forEach(one ->
+        note("%s: %s".formatted(one.series().subject(), one.shares().inWords(Processors.count()))));
   }
 
   /// A line of plain words: what limits a figure, what was killed, what was counted.

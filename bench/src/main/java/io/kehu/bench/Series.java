@@ -2,6 +2,7 @@ package io.kehu.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
 /// What one subject gave in each of several rounds.
@@ -36,15 +37,24 @@ public record Series(String subject, String unit, List<Double> values) {
   ///
   /// @throws IllegalArgumentException where the limit was not measured in the same rounds
   public Series over(Series limit) {
-    if (limit.values.size() != values.size()) {
-      throw new IllegalArgumentException("Not measured in the same rounds: " + limit.subject);
-    }
     return new Series(
-        subject + " / " + limit.subject,
-        "",
-        IntStream.range(0, values.size())
-            .mapToObj(round -> values.get(round) / limit.values.get(round))
-            .toList());
+        subject + " / " + limit.subject, "", byRound(limit, (ours, theirs) -> ours / theirs));
+  }
+
+  /// How much this is more than another, round by round.
+  ///
+  /// @throws IllegalArgumentException where the other was not measured in the same rounds
+  public Series minus(Series other, String name, String newUnit) {
+    return new Series(name, newUnit, byRound(other, (ours, theirs) -> ours - theirs));
+  }
+
+  private List<Double> byRound(Series other, BinaryOperator<Double> operator) {
+    if (other.values.size() != values.size()) {
+      throw new IllegalArgumentException("Not measured in the same rounds: " + other.subject);
+    }
+    return IntStream.range(0, values.size())
+        .mapToObj(round -> operator.apply(values.get(round), other.values.get(round)))
+        .toList();
   }
 
   private double[] sorted() {

@@ -24,12 +24,14 @@ public class Model {
     return in(generations.live(), query);
   }
 
-  /// Writes to one generation, in the transaction in hand.
+  /// Writes to one generation, in the transaction in hand. Rows are found by their keys: a generation that was begun a
+  /// moment ago has no statistics, and PostgreSQL would look through its tables anew for each batch.
   @Transactional
   public void use(int generation, Consumer<Handle> work) {
     in(
         generation,
         handle -> {
+          handle.execute("set local enable_seqscan = off");
           work.accept(handle);
           return generation;
         });

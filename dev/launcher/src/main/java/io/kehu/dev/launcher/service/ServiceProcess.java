@@ -35,6 +35,11 @@ public record ServiceProcess(
     return Files.exists(jar);
   }
 
+  /// Whether it starts with classes from an earlier run.
+  public boolean hasAotCache() {
+    return aot.fits();
+  }
+
   public void start(Readiness readiness) {
     if (daemon.running().isEmpty()) {
       daemon.start(command(), env);

@@ -1,4 +1,4 @@
-package io.kehu.bench;
+package io.kehu.bench.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The line that says where figures come from.
-final class Machine {
+public final class Machine {
   private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final Path LOAD = Path.of("/proc/loadavg");
 
   private Machine() {}
 
-  static String describe() {
+  public static String describe() {
     return "%d processors%s, %s %s, JDK %s%s"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
