@@ -24,6 +24,9 @@ public final class RowCounts {
         and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_%'
       """;
 
+  /// Consumers pause between batches, and other machines are slower than this one.
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
   private final String url;
   private final Properties login;
   private volatile Map<String, Long> last = Map.of();
@@ -54,7 +57,8 @@ public final class RowCounts {
     Awaitility.await()
         .pollDelay(Duration.ofMillis(500))
         .pollInterval(Duration.ofMillis(500))
-        .atMost(Duration.ofSeconds(30))
+        .during(QUIET)
+        .atMost(Duration.ofSeconds(60))
         .until(() -> sameAsLast(ignored));
     return last;
   }
