@@ -1,5 +1,7 @@
 package io.kehu.customer.contact;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
@@ -64,12 +66,12 @@ public class ContactService {
     return record(contact, "created", null, contact.created());
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   public Page<ContactApi.Item> list(UUID customerId, ListRequest request) {
     return contacts.of(customers.readable(customerId).id(), request);
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   public ContactApi.View get(UUID id) {
     return ContactApi.View.from(readable(id));
   }

@@ -1,5 +1,7 @@
 package io.kehu.customer.customer;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
@@ -58,12 +60,12 @@ public class CustomerService {
         registration.register(write, write.data(tree.idOf(write.parent()))));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   public CustomerApi.View get(UUID id) {
     return CustomerApi.View.from(access.readable(id));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   public Page<CustomerApi.Item> list(ListRequest request, List<Sql> filters) {
     return customers.list(
         request, Stream.concat(Stream.of(access.readable()), filters.stream()).toList());

@@ -1,5 +1,7 @@
 package io.kehu.customer.overview;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import io.kehu.customer.channel.Channel;
 import io.kehu.customer.channel.Channels;
 import io.kehu.customer.customer.Customer;
@@ -20,7 +22,7 @@ public class OverviewService {
     this.query = query;
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   public OverviewApi.View of(UUID customerId) {
     Customer customer = customers.readable(customerId);
     OverviewQuery.Parts parts = query.of(customerId);

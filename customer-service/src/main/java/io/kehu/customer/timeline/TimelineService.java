@@ -1,5 +1,7 @@
 package io.kehu.customer.timeline;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -24,7 +26,7 @@ public class TimelineService {
   }
 
   /// @param type null for all
-  @Transactional
+  @Transactional(SUPPORTS)
   public Page<TimelineEntry> of(UUID customerId, @Nullable TimelineType type, ListRequest request) {
     UUID id = customers.readable(customerId).id();
     List<Sql> conditions = new ArrayList<>();

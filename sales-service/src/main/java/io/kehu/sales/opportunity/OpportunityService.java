@@ -1,5 +1,7 @@
 package io.kehu.sales.opportunity;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.Audit;
 import io.kehu.platform.audit.AuditEntry;
@@ -80,12 +82,12 @@ class OpportunityService {
     return desk.view(opportunity);
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   OpportunityApi.View get(UUID id) {
     return desk.view(desk.toRead(id));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   OpportunityApi.View get(ExternalReference reference) {
     return opportunities
         .externalIds()
@@ -94,7 +96,7 @@ class OpportunityService {
         .orElseThrow(() -> ProblemException.of(OpportunityError.NOT_FOUND, reference.id()));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   Page<OpportunityApi.Item> list(ListRequest request, List<Sql> filters) {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(desk.readable());

@@ -1,5 +1,7 @@
 package io.kehu.sales.order;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import io.kehu.platform.audit.Audit;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.external.ExternalReference;
@@ -61,17 +63,17 @@ class OrderService {
     return desk.view(order);
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   OrderApi.View get(UUID id) {
     return desk.view(desk.toRead(id));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   OrderApi.View get(ExternalReference reference) {
     return get(desk.idOf(reference));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   Page<OrderApi.Item> list(ListRequest request, List<Sql> filters) {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(desk.readable());

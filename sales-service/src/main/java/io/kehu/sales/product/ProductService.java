@@ -4,6 +4,7 @@ import static io.kehu.platform.bulk.ImportKind.RowOutcome.CREATED;
 import static io.kehu.platform.bulk.ImportKind.RowOutcome.STALE;
 import static io.kehu.platform.bulk.ImportKind.RowOutcome.UNCHANGED;
 import static io.kehu.platform.bulk.ImportKind.RowOutcome.UPDATED;
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.Audit;
@@ -62,12 +63,12 @@ class ProductService {
     return created(Product.create(details, clock.instant()), List.of());
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   ProductApi.View get(UUID id) {
     return view(products.findByIdOptional(id).orElseThrow(() -> notFound(id)));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   ProductApi.View get(ExternalReference reference) {
     return products
         .externalIds()
@@ -76,7 +77,7 @@ class ProductService {
         .orElseThrow(() -> ProblemException.of(ProductError.NOT_FOUND, reference.id()));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   Page<ProductApi.Item> list(ListRequest request, List<Sql> conditions) {
     return lists.page(ProductRepository.LIST, request, conditions);
   }

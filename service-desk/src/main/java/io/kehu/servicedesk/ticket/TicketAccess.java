@@ -1,5 +1,7 @@
 package io.kehu.servicedesk.ticket;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
 import io.kehu.platform.problem.ProblemException;
@@ -21,7 +23,7 @@ public class TicketAccess {
   }
 
   /// @throws ProblemException `ticket-not-found`, also where it is hidden
-  @Transactional
+  @Transactional(SUPPORTS)
   public Ticket readable(UUID id) {
     return tickets
         .findByIdOptional(id)

@@ -1,5 +1,7 @@
 package io.kehu.servicedesk.ticket;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
@@ -98,12 +100,12 @@ public class TicketService {
     return ticket.id();
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   TicketApi.View get(UUID id) {
     return book.view(access.readable(id));
   }
 
-  @Transactional
+  @Transactional(SUPPORTS)
   Page<TicketApi.Item> list(ListRequest request, List<Sql> conditions) {
     Caller caller = callers.get();
     List<Sql> all = new ArrayList<>(conditions);

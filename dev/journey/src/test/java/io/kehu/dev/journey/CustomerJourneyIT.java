@@ -27,6 +27,17 @@ class CustomerJourneyIT {
   private String customer = "";
   private String sku = "";
 
+  /// The manager's team, and below it that of the representative.
+  @BeforeAll
+  static void teams() {
+    for (var team :
+        List.of(
+            Map.of("code", "sales", "name", "Sales 销售部"),
+            Map.of("code", "sales-east", "name", "Sales East 华东销售", "parentCode", "sales"))) {
+      assertThat(as("admin").body(team).post("/customer/v1/teams").statusCode()).isIn(201, 409);
+    }
+  }
+
   @BeforeAll
   void aCustomerAndAProduct() {
     String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -78,6 +89,7 @@ class CustomerJourneyIT {
             .extract()
             .path("id");
     String record = "/sales/v1/opportunities/" + deal;
+    await().atMost(PATIENCE).until(() -> as(MANAGER).get(record).statusCode() == 200);
     as(MANAGER)
         .header("If-Match", as(MANAGER).get(record).header("ETag"))
         .body(Map.of("toStage", "SOLUTION_SUBMITTED", "overrideReason", "customer knows us"))
