@@ -65,34 +65,36 @@ class CustomerReplicaRepository {
     return work.of(this, ReadAhead.class, ReadAhead::new);
   }
 
+  private Optional<CustomerReplica> ahead(Object key) {
+    return work.known(this, ReadAhead.class).map(ahead -> ahead.get(key));
+  }
+
   Optional<CustomerReplica> find(UUID id) {
-    CustomerReplica ahead = readAhead().get(id);
-    return ahead != null
-        ? Optional.of(ahead)
-        : jdbi.withHandle(handle ->
-            handle
-                .select(SELECT + " from customer_replica c where c.id = ?", id)
-                .map(CustomerReplicaRepository::read)
-                .findOne());
+    return ahead(id)
+        .or(() ->
+            jdbi.withHandle(handle ->
+                handle
+                    .select(SELECT + " from customer_replica c where c.id = ?", id)
+                    .map(CustomerReplicaRepository::read)
+                    .findOne()));
   }
 
   Optional<CustomerReplica> find(ExternalReference reference) {
-    CustomerReplica ahead = readAhead().get(reference);
-    return ahead != null
-        ? Optional.of(ahead)
-        : jdbi.withHandle(handle ->
-            handle
-                .select(
-                    SELECT
-                        + """
-                         from customer_replica_reference r
-                        join customer_replica c on c.id = r.customer_id
-                        where r.system = ? and r.external_id = ?\
-                        """,
-                    reference.system(),
-                    reference.id())
-                .map(CustomerReplicaRepository::read)
-                .findOne());
+    return ahead(reference)
+        .or(() ->
+            jdbi.withHandle(handle ->
+                handle
+                    .select(
+                        SELECT
+                            + """
+                             from customer_replica_reference r
+                            join customer_replica c on c.id = r.customer_id
+                            where r.system = ? and r.external_id = ?\
+                            """,
+                        reference.system(),
+                        reference.id())
+                    .map(CustomerReplicaRepository::read)
+                    .findOne()));
   }
 
   CustomerReplica placeholder(UUID id) {

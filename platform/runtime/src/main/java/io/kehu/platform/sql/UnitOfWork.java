@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public class UnitOfWork {
   /// @throws IllegalStateException outside a transaction
   public <T> T of(Object owner, Class<T> type, Supplier<T> first) {
     return type.cast(parts().computeIfAbsent(owner, _ -> first.get()));
+  }
+
+  /// The same where it was made already; empty outside a transaction, too.
+  public <T> Optional<T> known(Object owner, Class<T> type) {
+    return transactions.getTransactionKey() != null
+            && transactions.getResource(this) instanceof Parts parts
+        ? Optional.ofNullable(parts.byOwner.get(owner)).map(type::cast)
+        : Optional.empty();
   }
 
   /// Takes an insert or update whose effect nobody reads before the transaction ends. Those of one text are sent together, in order.

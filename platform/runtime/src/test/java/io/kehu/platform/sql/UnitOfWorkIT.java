@@ -46,6 +46,18 @@ class UnitOfWorkIT {
   }
 
   @Test
+  void whatATransactionKnowsEndsWithIt() {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          assertThat(work.known(this, List.class)).isEmpty();
+          List<?> made = work.of(this, List.class, ArrayList::new);
+          assertThat(work.known(this, List.class)).containsSame(made);
+        });
+
+    assertThat(work.known(this, List.class)).isEmpty();
+  }
+
+  @Test
   void whoHasToReadThemWritesThemFirst() {
     List<Integer> seen = new ArrayList<>();
 
