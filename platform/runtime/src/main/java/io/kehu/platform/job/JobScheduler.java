@@ -16,13 +16,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Runs all tasks that are produced as beans, the recurring ones from the start. A task is due by the service's clock; its data is stored as JSON, so it
-/// may be a record.
+/// may be a record. The scheduler sleeps by that clock; where it stands still or is set back, as tests do it, it is woken all the same.
 @ApplicationScoped
 class JobScheduler {
   private final DataSource database;
@@ -34,6 +38,10 @@ class JobScheduler {
   private final Duration poll;
   private final Serializer data = new JacksonSerializer(JobData::configure);
   private final List<Scheduler> running = new ArrayList<>(1);
+  private final ScheduledExecutorService alarm =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("job-alarm").factory());
+  private Instant lastSeen = Instant.MIN;
 
   JobScheduler(
       DataSource database,
@@ -57,10 +65,21 @@ class JobScheduler {
       Scheduler scheduler = scheduler();
       running.add(scheduler);
       scheduler.start();
+      alarm.scheduleWithFixedDelay(
+          this::wake, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
+  private void wake() {
+    Instant now = clock.instant();
+    if (!now.isAfter(lastSeen)) {
+      running.forEach(Scheduler::triggerCheckForDueExecutions);
+    }
+    lastSeen = now;
+  }
+
   void stop(@Observes ShutdownEvent event) {
+    alarm.shutdownNow();
     running.forEach(Scheduler::stop);
   }
 
