@@ -49,19 +49,29 @@ public class CustomerAccess {
   ///
   /// @throws ProblemException `customer-not-found`, `customer-not-yours`
   public Customer writable(UUID id) {
-    Caller caller = callers.get();
-    Customer customer =
-        customers
-            .lockedById(id)
-            .filter(found -> policy.mayRead(caller, found))
-            .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+    Customer customer = locked(id);
     requireWritable(customer);
     return customer;
+  }
+
+  /// A customer that the caller may see, locked until the transaction ends.
+  ///
+  /// @throws ProblemException `customer-not-found`
+  Customer locked(UUID id) {
+    Caller caller = callers.get();
+    return customers
+        .lockedById(id)
+        .filter(found -> policy.mayRead(caller, found))
+        .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
   }
 
   /// The customer that another system knows by an id, whether the caller may see it or not.
   public Optional<UUID> idOf(ExternalReference reference) {
     return customers.references().find(reference).map(KnownReference::recordId);
+  }
+
+  boolean isWritable(Customer customer) {
+    return policy.mayRead(callers.get(), customer) && policy.mayWrite(callers.get(), customer);
   }
 
   void requireWritable(Customer customer) {

@@ -8,6 +8,7 @@ public enum CustomerError implements ProblemCode {
   NOT_YOURS("customer-not-yours", 403),
   DUPLICATE("customer-duplicate", 409),
   EXTERNAL_REFERENCE_TAKEN("customer-external-reference-taken", 409),
+  NOT_IN_POOL("customer-not-in-pool", 409),
   CLASS_UNCHANGED("customer-class-unchanged", 409),
   PARENT_NOT_FOUND("customer-parent-not-found", 422),
   PARENT_CYCLE("customer-parent-cycle", 422);

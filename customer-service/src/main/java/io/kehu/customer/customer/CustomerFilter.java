@@ -27,6 +27,9 @@ public record CustomerFilter(
     @QueryParam("kind") @Nullable CustomerKind kind,
     @QueryParam("ownerId") @Nullable UUID ownerId,
     @QueryParam("team") @Nullable @Size(max = 64) String team,
+    @QueryParam("inPool")
+        @Parameter(description = "true: only customers without an owner; false: only owned ones")
+        @Nullable Boolean inPool,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
 
@@ -39,6 +42,9 @@ public record CustomerFilter(
     add(conditions, "c.kind = :withKind", "withKind", name(kind));
     add(conditions, "c.owner_id = :withOwner", "withOwner", ownerId);
     add(conditions, "c.team = :withTeam", "withTeam", team);
+    if (inPool != null) {
+      conditions.add(Sql.of(inPool ? "c.owner_id is null" : "c.owner_id is not null", Map.of()));
+    }
     add(conditions, "c.tags @> array[cast(:withTag as text)]", "withTag", tag);
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;

@@ -9,13 +9,16 @@ import io.kehu.customer.classification.ClassChange;
 import io.kehu.platform.json.MergePatch;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +106,55 @@ public class CustomerService {
   public CustomerApi.View assign(
       UUID id, @Nullable String ifMatch, CustomerApi.Ownership ownership) {
     Customer customer = access.writable(id);
+    IfMatch.require(ifMatch, customer.version(), CustomerApi.View.from(customer));
+    return handOver(customer, ownership.ownerId(), ownership.team(), ownership.note());
+  }
+
+  /// Gives a customer out of the public pool to whoever asks first.
+  ///
+  /// @throws ProblemException `customer-not-found`, `customer-not-in-pool`
+  @Transactional
+  public CustomerApi.View claim(UUID id, UUID ownerId, @Nullable String team) {
+    Customer customer = access.locked(id);
+    if (customer.ownerId() != null) {
+      throw ProblemException.of(CustomerError.NOT_IN_POOL, customer.number());
+    }
+    return handOver(customer, ownerId, team, null);
+  }
+
+  /// Puts a customer back into the public pool if it still is the owner's.
+  ///
+  /// @return false if it is somebody else's by now
+  @Transactional
+  public boolean release(UUID id, UUID ownerId, String note) {
+    Optional<Customer> owned =
+        customers.lockedById(id).filter(customer -> ownerId.equals(customer.ownerId()));
+    owned.ifPresent(customer -> handOver(customer, null, null, note));
+    return owned.isPresent();
+  }
+
+  /// Hands many customers over at once.
+  ///
+  /// @return how many; customers that are not the caller's to change stay where they are
+  @Transactional
+  public int handOver(
+      Collection<UUID> ids, @Nullable UUID ownerId, @Nullable String team, @Nullable String note) {
+    customers.lockAll(ids);
+    int moved = 0;
+    for (UUID id : ids) {
+      Optional<Customer> ours = customers.lockedById(id).filter(access::isWritable);
+      ours.ifPresent(customer -> handOver(customer, ownerId, team, note));
+      moved += ours.isPresent() ? 1 : 0;
+    }
+    return moved;
+  }
+
+  private CustomerApi.View handOver(
+      Customer customer, @Nullable UUID ownerId, @Nullable String team, @Nullable String note) {
     CustomerApi.View before = CustomerApi.View.from(customer);
-    IfMatch.require(ifMatch, customer.version(), before);
     return customer
-        .assign(ownership.ownerId(), ownership.team(), clock.instant())
-        .map(event -> recorder.handedOver(customer, before, event, ownership.note()))
+        .assign(ownerId, team, clock.instant())
+        .map(event -> recorder.handedOver(customer, before, event, note))
         .orElse(before);
   }
 

@@ -5,6 +5,7 @@ import io.kehu.platform.event.EventHandlers;
 import io.kehu.platform.event.ReceivedEvent;
 import io.kehu.platform.event.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,17 @@ class OwnTimelineEvents implements EventHandlers {
 
   record ContactLine(UUID contactId) {}
 
+  record ReleaseWarned(UUID customerId, Instant untouchedSince, Instant releaseAt) {}
+
+  record ReleaseLine(Instant untouchedSince, Instant releaseAt) {}
+
   @Override
   public void subscribe(Subscriptions on) {
     on.on("crm.customer.created.v1", CustomerTold.class, this::created)
         .on("crm.customer.changed.v1", CustomerTold.class, this::changed)
         .on("crm.customer.class-changed.v1", CustomerTold.class, this::classChanged)
         .on("crm.customer.owner-changed.v1", CustomerTold.class, this::ownerChanged)
+        .on("crm.pool.release-warned.v1", ReleaseWarned.class, this::releaseWarned)
         .on(
             "crm.contact.created.v1",
             ContactTold.class,
@@ -78,6 +84,12 @@ class OwnTimelineEvents implements EventHandlers {
     OwnerLine line =
         new OwnerLine(told.fromOwnerId(), told.customer().ownerId(), told.customer().team());
     customer(event, told, TimelineKind.CUSTOMER_OWNER_CHANGED, line);
+  }
+
+  private void releaseWarned(ReceivedEvent event, ReleaseWarned told) {
+    ReleaseLine line = new ReleaseLine(told.untouchedSince(), told.releaseAt());
+    String source = "/api/customer/v1/customers/" + told.customerId();
+    timeline.add(event, told.customerId(), TimelineKind.POOL_RELEASE_WARNED, null, source, line);
   }
 
   private void customer(ReceivedEvent event, CustomerTold told, TimelineKind kind, Object line) {

@@ -11,6 +11,7 @@ import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class Timeline {
   private final Jdbi jdbi;
   private final Lists lists;
   private final ObjectMapper json;
+  private final Event<TimelineAddition> additions;
   private final Listing<TimelineEntry> listing =
       Listing.from("timeline_entry e", "e.id")
           .field("at", FieldType.INSTANT, "e.at")
@@ -32,10 +34,11 @@ public class Timeline {
           .defaultSort("-at")
           .select("e.*", this::read);
 
-  Timeline(Jdbi jdbi, Lists lists, ObjectMapper json) {
+  Timeline(Jdbi jdbi, Lists lists, ObjectMapper json, Event<TimelineAddition> additions) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
+    this.additions = additions;
   }
 
   /// Adds what an event tells, once however often it comes.
@@ -55,21 +58,26 @@ public class Timeline {
       return;
     }
     JsonNode shown = json.valueToTree(data);
-    jdbi.useHandle(db ->
-        db.createUpdate(
-                """
-                insert into timeline_entry (id, customer_id, at, type, kind, data, source)
-                values (:id, :customerId, :at, :type, :kind, :data, :source)
-                on conflict (id) do nothing
-                """)
-            .bind("id", event.id())
-            .bind("customerId", customerId)
-            .bind("at", at == null ? event.time() : at)
-            .bind("type", kind.type().name())
-            .bind("kind", kind.name())
-            .bind("data", shown)
-            .bind("source", source)
-            .execute());
+    Instant when = at == null ? event.time() : at;
+    int added =
+        jdbi.withHandle(db ->
+            db.createUpdate(
+                    """
+                    insert into timeline_entry (id, customer_id, at, type, kind, data, source)
+                    values (:id, :customerId, :at, :type, :kind, :data, :source)
+                    on conflict (id) do nothing
+                    """)
+                .bind("id", event.id())
+                .bind("customerId", customerId)
+                .bind("at", when)
+                .bind("type", kind.type().name())
+                .bind("kind", kind.name())
+                .bind("data", shown)
+                .bind("source", source)
+                .execute());
+    if (added > 0) {
+      additions.fire(new TimelineAddition(customerId, kind, when));
+    }
   }
 
   Page<TimelineEntry> page(ListRequest request, List<Sql> conditions) {
