@@ -90,6 +90,7 @@ public record Instance(
     env.put("KEHU_KAFKA", kafka().bootstrap());
     env.put("KEHU_ISSUER", ports.issuer());
     env.put("KEHU_SECRET", secrets.get("kehu.secret"));
+    env.put("KEHU_DATA_KEYS", "local:" + secrets.key("kehu.data-key"));
     env.put("KEHU_PUBLIC_URL", ports.gatewayUrl());
     env.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     env.put("QUARKUS_HTTP_HOST", "localhost");

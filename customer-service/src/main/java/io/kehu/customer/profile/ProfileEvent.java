@@ -1,0 +1,43 @@
+package io.kehu.customer.profile;
+
+import io.kehu.customer.profile.schema.Section;
+import io.kehu.platform.event.DomainEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What can happen to a profile. Events name fields, but never tell values.
+public sealed interface ProfileEvent extends DomainEvent {
+
+  UUID customerId();
+
+  @Override
+  default UUID aggregateId() {
+    return customerId();
+  }
+
+  /// @param changedFields names, sensitive ones too
+  /// @param completeness of the customer's whole profile, in percent
+  /// @param version of the section
+  record Changed(
+      UUID customerId, Section section, List<String> changedFields, int completeness, long version)
+      implements ProfileEvent {
+    public static final String TYPE = "crm.profile.changed.v1";
+
+    @Override
+    public String eventType() {
+      return TYPE;
+    }
+  }
+
+  /// @param version of the section
+  record Verified(UUID customerId, Section section, LocalDate verifiedOn, long version)
+      implements ProfileEvent {
+    public static final String TYPE = "crm.profile.verified.v1";
+
+    @Override
+    public String eventType() {
+      return TYPE;
+    }
+  }
+}
