@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,22 +157,33 @@ class ProfileRepository {
             .orElse(null);
   }
 
-  /// Customers with sections that are behind: sealed by an older key, written by an older schema, or counted by other weights. Their rows are held; those that somebody
-  /// else holds are left out.
-  Map<UUID, CustomerKind> heldBehind(int limit) {
+  /// The next customers, in the order of ids, with sections that are behind: sealed by an older key, written by an older schema, or counted by other weights.
+  List<UUID> behind(UUID after, int limit) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select c.id, c.kind from customer c
-                where c.id in (
-                  select customer_id from profile_section
-                  where kept_by < :keptBy or kept_by > :keptBy limit :limit)
-                order by c.id for no key update skip locked
+                select distinct customer_id from profile_section
+                where customer_id > :after and (kept_by < :keptBy or kept_by > :keptBy)
+                order by customer_id limit :limit
                 """)
+            .bind("after", after)
             .bind("keptBy", values.keptBy())
             .bind("limit", limit)
+            .mapTo(UUID.class)
+            .list());
+  }
+
+  /// Holds customers, but those that somebody else holds, and tells their kinds.
+  Map<UUID, CustomerKind> held(List<UUID> customerIds) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id, kind from customer where id = any(:ids)
+                order by id for no key update skip locked
+                """)
+            .bind("ids", customerIds)
             .reduceRows(
-                new java.util.LinkedHashMap<UUID, CustomerKind>(),
+                new HashMap<UUID, CustomerKind>(),
                 (held, row) -> {
                   held.put(
                       row.getColumn("id", UUID.class),

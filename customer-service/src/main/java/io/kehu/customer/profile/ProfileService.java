@@ -171,8 +171,10 @@ public class ProfileService {
     Caller caller = callers.get();
     LocalDate day = on == null ? LocalDate.now(clock) : on;
     ProfileSection after =
-        before.verified(
-            new Verification(day, caller.subject(), caller.username()), clock.instant());
+        values
+            .with(before, schema, values.seen(before, schema, Sensitivity.SPECIAL))
+            .verified(
+                new Verification(day, caller.subject(), caller.username()), clock.instant());
     sections.save(after);
     sections.reckon(customer.id(), customer.data().kind());
     recorder.verified(

@@ -1,11 +1,14 @@
 package io.kehu.customer.profile;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.kehu.customer.customer.CustomerKind;
+import io.kehu.customer.profile.schema.SectionSchema;
 import io.kehu.customer.profile.schema.SectionSchemas;
 import io.kehu.customer.profile.schema.Sensitivity;
+import io.kehu.platform.secret.SealBrokenException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -23,12 +26,13 @@ import org.jboss.logging.Logger;
 class ProfileUpkeep {
   private static final Logger LOG = Logger.getLogger(ProfileUpkeep.class);
   private static final Duration EVERY = Duration.ofMinutes(10);
-  private static final int SECTIONS_A_BATCH = 200;
+  private static final int CUSTOMERS_A_BATCH = 100;
 
   private final ProfileRepository sections;
   private final SectionSchemas schemas;
   private final SectionValues values;
   private final Counter kept;
+  private final Counter failed;
 
   ProfileUpkeep(
       ProfileRepository sections,
@@ -38,7 +42,8 @@ class ProfileUpkeep {
     this.sections = sections;
     this.schemas = schemas;
     this.values = values;
-    this.kept = metrics.counter("kehu.profiles.kept");
+    this.kept = metrics.counter("kehu.profiles.upkeep", "outcome", "kept");
+    this.failed = metrics.counter("kehu.profiles.upkeep", "outcome", "failed");
   }
 
   @Produces
@@ -48,38 +53,33 @@ class ProfileUpkeep {
         .execute((instance, context) -> keepAll());
   }
 
-  /// In batches, each a transaction of its own, until nothing is behind but what somebody else is at.
+  /// In batches, each a transaction of its own. What somebody else is at, or what does not open, stays behind until the next time.
   void keepAll() {
-    int all = 0;
-    int some;
-    do {
-      some = QuarkusTransaction.requiringNew().call(this::keepSome);
-      all += some;
-    } while (some > 0);
-    if (all > 0) {
-      LOG.infof("Profiles of %d customers were brought up to date", all);
+    UUID last = new UUID(0, 0);
+    while (true) {
+      List<UUID> behind = sections.behind(last, CUSTOMERS_A_BATCH);
+      if (behind.isEmpty()) {
+        return;
+      }
+      QuarkusTransaction.requiringNew().run(() -> sections.held(behind).forEach(this::keep));
+      last = behind.getLast();
     }
   }
 
-  private int keepSome() {
-    Map<UUID, CustomerKind> behind = sections.heldBehind(SECTIONS_A_BATCH);
-    behind.forEach(this::keep);
-    kept.increment(behind.size());
-    return behind.size();
+  private void keep(UUID customerId, CustomerKind kind) {
+    try {
+      sections.of(customerId).forEach(this::keep);
+      sections.reckon(customerId, kind);
+      kept.increment();
+    } catch (SealBrokenException broken) {
+      LOG.errorf(broken, "The profile of customer %s cannot be brought up to date", customerId);
+      failed.increment();
+    }
   }
 
-  private void keep(UUID customerId, CustomerKind kind) {
-    sections
-        .of(customerId)
-        .forEach(section ->
-            schemas
-                .newest(section.section())
-                .ifPresent(schema ->
-                    sections.save(
-                        values.with(
-                            section,
-                            schema,
-                            values.seen(section, schema, Sensitivity.SPECIAL)))));
-    sections.reckon(customerId, kind);
+  private void keep(ProfileSection section) {
+    SectionSchema schema = schemas.newest(section.section()).orElseThrow();
+    ObjectNode all = values.seen(section, schema, Sensitivity.SPECIAL);
+    sections.save(values.with(section, schema, all));
   }
 }

@@ -37,7 +37,7 @@ public class SpecialValues {
     return sealer.seal(value.toString(), place(customerId, section, field));
   }
 
-  /// @throws IllegalStateException where it was sealed for another customer, section or field
+  /// @throws io.kehu.platform.secret.SealBrokenException where it was sealed for another customer, section or field
   public JsonNode open(
       UUID customerId, Section section, SectionSchema.Field field, String sealed) {
     try {

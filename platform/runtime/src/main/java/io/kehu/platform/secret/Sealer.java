@@ -47,18 +47,27 @@ public class Sealer {
     return keys.activeId() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
-  /// @throws IllegalStateException where the key is gone, the value was altered, or it belongs to another place
+  /// @throws SealBrokenException where the key is gone, the value was altered, or it belongs to another place
   public String open(String sealed, String place) {
     int dot = sealed.indexOf('.');
     String id = sealed.substring(0, Math.max(dot, 0));
     SecretKey key =
         keys.key(id)
             .orElseThrow(() ->
-                new IllegalStateException("kehu.data-keys lacks key " + id + ", which is in use"));
-    byte[] all = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
+                new SealBrokenException(
+                    "kehu.data-keys lacks key " + id + ", which is in use", null));
+    byte[] all = bytes(sealed.substring(dot + 1), place);
     byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-    byte[] body = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
+    byte[] body = Arrays.copyOfRange(all, NONCE_BYTES, Math.max(NONCE_BYTES, all.length));
     return new String(run(Cipher.DECRYPT_MODE, key, nonce, place, body), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String base64, String place) {
+    try {
+      return Base64.getUrlDecoder().decode(base64);
+    } catch (IllegalArgumentException altered) {
+      throw new SealBrokenException("A sealed value of " + place + " is no Base64", altered);
+    }
   }
 
   private static byte[] run(int mode, SecretKey key, byte[] nonce, String place, byte[] input) {
@@ -68,7 +77,7 @@ public class Sealer {
       cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException refused) {
-      throw new IllegalStateException("A sealed value of " + place + " does not open", refused);
+      throw new SealBrokenException("A sealed value of " + place + " does not open", refused);
     }
   }
 }

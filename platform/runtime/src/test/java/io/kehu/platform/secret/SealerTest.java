@@ -1,9 +1,10 @@
 package io.kehu.platform.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SealerTest {
@@ -29,9 +30,9 @@ class SealerTest {
   void valueDoesNotOpenElsewhere() {
     String sealed = sealer.seal("A", "customer 1, health");
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> sealer.open(sealed, "customer 2, health"))
-        .withMessageNotContaining(sealed);
+    assertThatThrownBy(() -> sealer.open(sealed, "customer 2, health"))
+        .isInstanceOf(SealBrokenException.class)
+        .hasMessageNotContaining(sealed);
   }
 
   @Test
@@ -43,8 +44,9 @@ class SealerTest {
             + (last == 'A' ? 'B' : 'A')
             + sealed.charAt(sealed.length() - 1);
 
-    assertThatIllegalStateException().isThrownBy(() -> sealer.open(altered, "here"));
-    assertThatIllegalStateException().isThrownBy(() -> sealer.open("first.AAAA", "here"));
+    for (String broken : List.of(altered, "first.AAAA", "first.!", "first", "")) {
+      assertThatThrownBy(() -> sealer.open(broken, "here")).isInstanceOf(SealBrokenException.class);
+    }
   }
 
   @Test
@@ -61,9 +63,9 @@ class SealerTest {
   void valueOfAKeyThatIsGoneSaysWhichKey() {
     String old = sealer.seal("A", "here");
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> new Sealer(SECOND).open(old, "here"))
-        .withMessageContaining("first");
+    assertThatThrownBy(() -> new Sealer(SECOND).open(old, "here"))
+        .isInstanceOf(SealBrokenException.class)
+        .hasMessageContaining("first");
   }
 
   private static String key(char filling) {
