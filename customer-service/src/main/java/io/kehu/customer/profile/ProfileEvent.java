@@ -16,6 +16,8 @@ public sealed interface ProfileEvent extends DomainEvent {
     return customerId();
   }
 
+  /// Values of a section have changed.
+  ///
   /// @param changedFields names, sensitive ones too
   /// @param completeness of the customer's whole profile, in percent
   /// @param version of the section
@@ -30,6 +32,8 @@ public sealed interface ProfileEvent extends DomainEvent {
     }
   }
 
+  /// A section was found right.
+  ///
   /// @param version of the section
   record Verified(UUID customerId, Section section, LocalDate verifiedOn, long version)
       implements ProfileEvent {

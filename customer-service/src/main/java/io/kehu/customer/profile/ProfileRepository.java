@@ -116,8 +116,8 @@ class ProfileRepository {
         db.createQuery(
                 "select profile_completeness, profile_verified_on from customer where id = :id")
             .bind("id", customerId)
-            .map((row, _) ->
-                new Figures(row.getInt(1), Rows.dateOrNull(row, "profile_verified_on")))
+            .map(
+                (row, _) -> new Figures(row.getInt(1), Rows.dateOrNull(row, "profile_verified_on")))
             .one());
   }
 
@@ -126,8 +126,7 @@ class ProfileRepository {
     List<ProfileSection> sections = of(customerId);
     Map<Section, Integer> percents = new EnumMap<>(Section.class);
     sections.forEach(section -> percents.put(section.section(), section.completeness()));
-    Figures figures =
-        new Figures(completeness.of(kind, percents), earliestVerification(sections));
+    Figures figures = new Figures(completeness.of(kind, percents), earliestVerification(sections));
     jdbi.useHandle(db ->
         db.createUpdate(
                 """

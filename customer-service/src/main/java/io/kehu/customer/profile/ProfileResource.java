@@ -106,8 +106,7 @@ class ProfileResource {
   @Operation(
       summary = "Read who changed a section, and who saw its SPECIAL fields, newest first",
       description = "SPECIAL values do not stand in it.")
-  public Page<AuditEntry> history(
-      UUID id, Section section, @Valid @BeanParam ListRequest request) {
+  public Page<AuditEntry> history(UUID id, Section section, @Valid @BeanParam ListRequest request) {
     return service.history(id, section, request);
   }
 

@@ -123,10 +123,7 @@ public class ProfileService {
     Sensitivity clearance = clearances.ofCaller();
     ObjectNode sent = input.object(body);
     IfMatch.require(
-        ifMatch,
-        before.version(),
-        values.seen(before, schema, withoutSpecial(clearance)),
-        sent);
+        ifMatch, before.version(), values.seen(before, schema, withoutSpecial(clearance)), sent);
     input.requireWithin(clearance, sent, schema);
     ObjectNode wanted = change.of(values.seen(before, schema, clearance), sent);
     input.requireFits(wanted, schema);
@@ -146,8 +143,7 @@ public class ProfileService {
       ObjectNode from,
       ObjectNode to,
       List<String> changed) {
-    ProfileSection after =
-        before.changedTo(values.with(before, schema, to), clock.instant());
+    ProfileSection after = before.changedTo(values.with(before, schema, to), clock.instant());
     sections.save(after);
     int completeness = sections.reckon(customer.id(), customer.data().kind()).completeness();
     recorder.changed(
@@ -173,12 +169,10 @@ public class ProfileService {
     ProfileSection after =
         values
             .with(before, schema, values.seen(before, schema, Sensitivity.SPECIAL))
-            .verified(
-                new Verification(day, caller.subject(), caller.username()), clock.instant());
+            .verified(new Verification(day, caller.subject(), caller.username()), clock.instant());
     sections.save(after);
     sections.reckon(customer.id(), customer.data().kind());
-    recorder.verified(
-        new ProfileEvent.Verified(customer.id(), section, day, after.version()));
+    recorder.verified(new ProfileEvent.Verified(customer.id(), section, day, after.version()));
     return answer(after, schema);
   }
 

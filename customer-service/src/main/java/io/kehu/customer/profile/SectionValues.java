@@ -103,7 +103,6 @@ class SectionValues {
 
   /// What rows are kept by: key, schemas and weights. A row with another text is behind.
   String keptBy() {
-    return String.join(
-        "/", special.activeKey(), schemas.fingerprint(), completeness.fingerprint());
+    return String.join("/", special.activeKey(), schemas.fingerprint(), completeness.fingerprint());
   }
 }

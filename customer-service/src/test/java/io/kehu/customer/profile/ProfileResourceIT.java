@@ -116,10 +116,8 @@ class ProfileResourceIT {
         .statusCode(400)
         .body("code", equalTo("validation-failed"))
         .body(
-            "errors.pointer",
-            contains("/birthDate", "/heightCm", "/maritalStatus", "/nicknames/0"))
-        .body(
-            "errors.code", contains("not-a-date", "too-small", "unknown-field", "not-a-string"));
+            "errors.pointer", contains("/birthDate", "/heightCm", "/maritalStatus", "/nicknames/0"))
+        .body("errors.code", contains("not-a-date", "too-small", "unknown-field", "not-a-string"));
     OWNER
         .request()
         .header("Accept-Language", "zh-CN")
@@ -175,9 +173,7 @@ class ProfileResourceIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> answers = threads.invokeAll(List.of(write, write, write));
 
-      assertThat(answers)
-          .extracting(Future::resultNow)
-          .containsExactlyInAnyOrder(200, 412, 412);
+      assertThat(answers).extracting(Future::resultNow).containsExactlyInAnyOrder(200, 412, 412);
     }
   }
 
@@ -211,11 +207,7 @@ class ProfileResourceIT {
     profile(STRANGER, id).statusCode(404);
     put(STRANGER, id, "BASIC", "\"0\"", Map.of()).statusCode(404);
     verify(STRANGER, id, "BASIC", "\"0\"", Map.of()).statusCode(404);
-    STRANGER
-        .request()
-        .get("/v1/customers/{id}/profile/BASIC/history", id)
-        .then()
-        .statusCode(404);
+    STRANGER.request().get("/v1/customers/{id}/profile/BASIC/history", id).then().statusCode(404);
     put(ANALYST, id, "BASIC", "\"0\"", Map.of()).statusCode(403);
     read(MANAGER, id, "BASIC").statusCode(200);
   }
@@ -223,8 +215,7 @@ class ProfileResourceIT {
   @Test
   void personalFieldsAreHiddenFromThoseWhoOnlySeeCustomers() {
     UUID id = aPerson();
-    put(OWNER, id, "BASIC", "\"0\"", Map.of("employer", "长风", "homeAddress", "上海"))
-        .statusCode(200);
+    put(OWNER, id, "BASIC", "\"0\"", Map.of("employer", "长风", "homeAddress", "上海")).statusCode(200);
 
     read(ANALYST, id, "BASIC")
         .statusCode(200)
@@ -262,8 +253,7 @@ class ProfileResourceIT {
   void eventsAndTimelineNameFieldsWithoutValues() {
     UUID id = aPerson();
     try (EventProbe probe = EventProbe.fromNow("crm.profile")) {
-      put(MANAGER, id, "LIFE", "\"0\"", Map.of("health", "糖尿病", "transport", "地铁"))
-          .statusCode(200);
+      put(MANAGER, id, "LIFE", "\"0\"", Map.of("health", "糖尿病", "transport", "地铁")).statusCode(200);
       verify(MANAGER, id, "LIFE", "\"1\"", Map.of()).statusCode(200);
 
       probe.awaitEvent(ProfileEvent.Verified.TYPE, e -> e.key().equals(id.toString()));

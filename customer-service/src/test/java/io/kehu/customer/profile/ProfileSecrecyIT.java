@@ -198,8 +198,7 @@ class ProfileSecrecyIT {
 
     assertThat(keptByOlder(id)).isZero();
     assertThat(keptByOlder(broken)).isEqualTo(1);
-    jdbi.useHandle(db ->
-        db.execute("delete from profile_section where customer_id = ?", broken));
+    jdbi.useHandle(db -> db.execute("delete from profile_section where customer_id = ?", broken));
   }
 
   @Test

@@ -20,12 +20,11 @@ public record StaleProfileFilter(
         @Parameter(description = "Percent. Without both limits: as configured")
         @Nullable
         @Min(0)
-        @Max(101)
+        @Max(100)
         Integer completenessBelow,
     @QueryParam("verifiedBefore")
         @Parameter(description = "Or never verified. Without both limits: as configured")
-        @Nullable
-        LocalDate verifiedBefore,
+        @Nullable LocalDate verifiedBefore,
     @QueryParam("ownerId") @Nullable UUID ownerId,
     @QueryParam("team") @Nullable @Size(max = 64) String team) {
 
@@ -40,12 +39,14 @@ public record StaleProfileFilter(
     List<Sql> limits = new ArrayList<>();
     if (completenessBelow != null) {
       limits.add(
-          Sql.of("c.profile_completeness < :belowPercent", Map.of("belowPercent", completenessBelow)));
+          Sql.of(
+              "c.profile_completeness < :belowPercent", Map.of("belowPercent", completenessBelow)));
     }
     if (verifiedBefore != null) {
       limits.add(Sql.of("c.profile_verified_on is null", Map.of()));
       limits.add(
-          Sql.of("c.profile_verified_on < :verifiedBefore", Map.of("verifiedBefore", verifiedBefore)));
+          Sql.of(
+              "c.profile_verified_on < :verifiedBefore", Map.of("verifiedBefore", verifiedBefore)));
     }
     List<Sql> conditions = new ArrayList<>(List.of(Sql.or(limits)));
     if (ownerId != null) {

@@ -90,7 +90,8 @@ final class SectionForm {
     }
     return switch (schema.path("type").asText()) {
       case "object" -> "group";
-      case "array" -> schema.path("items").path("type").asText().equals("object") ? "table" : "tags";
+      case "array" ->
+          schema.path("items").path("type").asText().equals("object") ? "table" : "tags";
       case "integer", "number" -> "number";
       case "boolean" -> "checkbox";
       default -> schema.path("format").asText("").equals("date") ? "date" : "text";

@@ -21,13 +21,14 @@ public final class SectionSchema {
   private final JsonSchema rules;
   private final Map<String, Field> fields;
 
+  /// A field of the section.
+  ///
   /// @param weight what it counts for completeness
   /// @param origin what it was called in the first version that had it: sealed values are bound to this name, which never changes
   public record Field(String name, Sensitivity sensitivity, int weight, String origin) {}
 
   /// @param before the version before, null for the first
-  SectionSchema(
-      Section section, int version, ObjectNode document, @Nullable SectionSchema before) {
+  SectionSchema(Section section, int version, ObjectNode document, @Nullable SectionSchema before) {
     this.section = section;
     this.version = version;
     this.document = document;
@@ -37,15 +38,13 @@ public final class SectionSchema {
         .path("properties")
         .properties()
         .forEach(property ->
-            read.put(
-                property.getKey(), field(property.getKey(), property.getValue(), before)));
+            read.put(property.getKey(), field(property.getKey(), property.getValue(), before)));
     this.fields = Collections.unmodifiableMap(read);
   }
 
   private static Field field(String name, JsonNode schema, @Nullable SectionSchema before) {
     String earlier = schema.path("x-renamed-from").asText(name);
-    String origin =
-        before == null ? name : before.field(earlier).map(Field::origin).orElse(name);
+    String origin = before == null ? name : before.field(earlier).map(Field::origin).orElse(name);
     return new Field(
         name,
         Sensitivity.valueOf(schema.path("x-sensitivity").asText()),

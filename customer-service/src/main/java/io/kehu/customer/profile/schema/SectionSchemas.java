@@ -42,8 +42,7 @@ public class SectionSchemas {
           return List.copyOf(found);
         }
         SectionSchema before = found.isEmpty() ? null : found.getLast();
-        found.add(
-            new SectionSchema(section, version, (ObjectNode) json.readTree(file), before));
+        found.add(new SectionSchema(section, version, (ObjectNode) json.readTree(file), before));
       } catch (IOException unreadable) {
         throw new UncheckedIOException(section.file(version), unreadable);
       }

@@ -37,9 +37,10 @@ public class SpecialValues {
     return sealer.seal(value.toString(), place(customerId, section, field));
   }
 
+  /// A value in the clear.
+  ///
   /// @throws io.kehu.platform.secret.SealBrokenException where it was sealed for another customer, section or field
-  public JsonNode open(
-      UUID customerId, Section section, SectionSchema.Field field, String sealed) {
+  public JsonNode open(UUID customerId, Section section, SectionSchema.Field field, String sealed) {
     try {
       return json.readTree(sealer.open(sealed, place(customerId, section, field)));
     } catch (JsonProcessingException weWroteIt) {

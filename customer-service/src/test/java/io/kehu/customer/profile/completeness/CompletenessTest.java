@@ -37,11 +37,9 @@ class CompletenessTest {
 
     assertThat(completeness.of(CustomerKind.PERSON, Map.of())).isZero();
     assertThat(completeness.of(CustomerKind.PERSON, Map.of(Section.BASIC, 50))).isEqualTo(37);
-    assertThat(
-            completeness.of(CustomerKind.PERSON, Map.of(Section.BASIC, 100, Section.OTHER, 100)))
+    assertThat(completeness.of(CustomerKind.PERSON, Map.of(Section.BASIC, 100, Section.OTHER, 100)))
         .isEqualTo(100);
-    assertThat(
-            completeness.of(CustomerKind.PERSON, Map.of(Section.BASIC, 100, Section.OTHER, 99)))
+    assertThat(completeness.of(CustomerKind.PERSON, Map.of(Section.BASIC, 100, Section.OTHER, 99)))
         .isEqualTo(99);
     assertThat(completeness.of(CustomerKind.PERSON, Map.of(Section.LIFE, 100))).isZero();
   }
@@ -59,14 +57,12 @@ class CompletenessTest {
   void weightsThatMakeNoSenseAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> weighing(Map.of(Section.BASIC, 1)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            weighing(Map.of(Section.BASIC, 2, Section.OTHER, -1, Section.BASE, 1)));
+        .isThrownBy(() -> weighing(Map.of(Section.BASIC, 2, Section.OTHER, -1, Section.BASE, 1)));
   }
 
   private int of(String json) {
     try {
-      ObjectNode values =
-          (ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"'));
+      ObjectNode values = (ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"'));
       return Completeness.of(schemas.newest(Section.OTHER).orElseThrow(), values);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);

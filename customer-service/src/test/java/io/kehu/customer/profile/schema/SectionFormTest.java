@@ -20,8 +20,7 @@ class SectionFormTest {
     assertThat(chinese.at("/properties/spouse/properties/name/title").asText()).isEqualTo("姓名");
     assertThat(chinese.at("/properties/maritalStatus/x-options/1/code").asText())
         .isEqualTo("MARRIED");
-    assertThat(chinese.at("/properties/maritalStatus/x-options/1/label").asText())
-        .isEqualTo("已婚");
+    assertThat(chinese.at("/properties/maritalStatus/x-options/1/label").asText()).isEqualTo("已婚");
     assertThat(chinese.toString()).doesNotContain("Married");
   }
 

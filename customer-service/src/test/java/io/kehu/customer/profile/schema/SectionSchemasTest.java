@@ -29,8 +29,9 @@ class SectionSchemasTest {
   @Test
   void everyFieldIsOptionalBoundedAndNamedInBothLanguages() {
     List<String> wrong = new ArrayList<>();
-    all().forEach(schema ->
-        check(schema.section() + " v" + schema.version(), schema.document(), wrong));
+    all()
+        .forEach(
+            schema -> check(schema.section() + " v" + schema.version(), schema.document(), wrong));
 
     assertThat(wrong).isEmpty();
   }

@@ -26,6 +26,8 @@ public class Sealer {
   private final KeyRing keys;
   private final SecureRandom random = new SecureRandom();
 
+  /// With the keys of the deployment.
+  ///
   /// @param keys see [KeyRing#parse]; in production none that everybody has
   public Sealer(@ConfigProperty(name = "kehu.data-keys") String keys) {
     this.keys = KeyRing.parse(keys, LaunchMode.current() != LaunchMode.NORMAL);
@@ -36,6 +38,8 @@ public class Sealer {
     return keys.activeId();
   }
 
+  /// Seals with the active key.
+  ///
   /// @param place what the value belongs to: the same text is needed to open it
   public String seal(String clear, String place) {
     byte[] nonce = new byte[NONCE_BYTES];
@@ -47,6 +51,8 @@ public class Sealer {
     return keys.activeId() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
+  /// The value in the clear.
+  ///
   /// @throws SealBrokenException where the key is gone, the value was altered, or it belongs to another place
   public String open(String sealed, String place) {
     int dot = sealed.indexOf('.');
@@ -58,13 +64,17 @@ public class Sealer {
                     "kehu.data-keys lacks key " + id + ", which is in use", null));
     byte[] all = bytes(sealed.substring(dot + 1), place);
     byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-    byte[] body = Arrays.copyOfRange(all, NONCE_BYTES, Math.max(NONCE_BYTES, all.length));
+    byte[] body = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
     return new String(run(Cipher.DECRYPT_MODE, key, nonce, place, body), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String base64, String place) {
     try {
-      return Base64.getUrlDecoder().decode(base64);
+      byte[] bytes = Base64.getUrlDecoder().decode(base64);
+      if (bytes.length > NONCE_BYTES) {
+        return bytes;
+      }
+      throw new SealBrokenException("A sealed value of " + place + " is cut off", null);
     } catch (IllegalArgumentException altered) {
       throw new SealBrokenException("A sealed value of " + place + " is no Base64", altered);
     }
