@@ -77,7 +77,8 @@ class SectionValues {
       if (value == null) {
         continue;
       }
-      if (field.sensitivity() == Sensitivity.SPECIAL) {
+      // Once sealed, always sealed: a newer version of the service may know better than we do.
+      if (field.sensitivity() == Sensitivity.SPECIAL || section.sealed().has(field.name())) {
         sealed.put(field.name(), special.seal(customerId, section.section(), field, value));
       } else {
         clear.set(field.name(), value);

@@ -77,7 +77,11 @@ class SectionValuesTest {
         values.with(
             ProfileSection.empty(CUSTOMER, Section.BASIC),
             second,
-            JsonNodeFactory.instance.objectNode().put("phone", "110").put("town", "Jena"));
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("phone", "110")
+                .put("town", "Jena")
+                .put("remark", "a secret now"));
 
     ObjectNode seen = values.seen(newer, first, Sensitivity.SPECIAL);
     ProfileSection again = values.with(newer, first, seen.put("town", "Gera"));
@@ -86,6 +90,7 @@ class SectionValuesTest {
     assertThat(again.schemaVersion()).isEqualTo(2);
     assertThat(values.seen(again, second, Sensitivity.SPECIAL).path("phone").asText())
         .isEqualTo("110");
+    assertThat(again.clear().toString()).doesNotContain("a secret now");
   }
 
   @Test

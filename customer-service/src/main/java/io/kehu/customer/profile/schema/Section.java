@@ -3,9 +3,11 @@ package io.kehu.customer.profile.schema;
 import io.kehu.customer.customer.CustomerKind;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The sections of a profile, in the order in which a page shows them: ten of a person, five of an organization.
+@Schema(name = "ProfileSectionCode")
 public enum Section {
   BASIC(CustomerKind.PERSON),
   EDUCATION(CustomerKind.PERSON),

@@ -7,6 +7,7 @@ import io.kehu.customer.profile.schema.Section;
 import io.kehu.customer.profile.schema.SectionSchema;
 import io.kehu.platform.secret.Sealer;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
@@ -22,8 +23,8 @@ public class SpecialValues {
     this.json = json;
   }
 
-  /// A service without keys, or with malformed ones, does not start.
-  void atStart(@Observes StartupEvent event) {
+  /// A service without keys, or with malformed ones, does not start; said before anything else goes on.
+  void atStart(@Observes @Priority(1) StartupEvent event) {
     String probe = sealer.seal("", "probe");
     sealer.open(probe, "probe");
   }

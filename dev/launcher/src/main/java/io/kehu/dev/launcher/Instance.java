@@ -90,10 +90,12 @@ public record Instance(
     env.put("KEHU_KAFKA", kafka().bootstrap());
     env.put("KEHU_ISSUER", ports.issuer());
     env.put("KEHU_SECRET", secrets.get("kehu.secret"));
-    env.put("KEHU_DATA_KEYS", "local:" + secrets.key("kehu.data-key"));
     env.put("KEHU_PUBLIC_URL", ports.gatewayUrl());
     env.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     env.put("QUARKUS_HTTP_HOST", "localhost");
+    if (service == Service.CUSTOMER) {
+      env.put("KEHU_DATA_KEYS", "local:" + secrets.key("kehu.data-key"));
+    }
     service
         .database()
         .ifPresent(name -> {
