@@ -24,7 +24,7 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.pool.", "crm.team.");
+    ContractCheck.examplesValid("crm.contact.", "crm.customer.", "crm.pool.", "crm.profile.", "crm.team.");
   }
 
   @TestFactory

@@ -6,10 +6,11 @@ import io.kehu.platform.event.ReceivedEvent;
 import io.kehu.platform.event.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What this service itself tells about customers and contacts. It comes back by Kafka like all the
+/// What this service itself tells about customers, contacts and profiles. It comes back by Kafka like all the
 /// rest, so that timelines can be rebuilt from the topics alone.
 @ApplicationScoped
 class OwnTimelineEvents implements EventHandlers {
@@ -31,6 +32,8 @@ class OwnTimelineEvents implements EventHandlers {
 
   record ContactTold(UUID contactId, UUID customerId) {}
 
+  record ProfileTold(UUID customerId, String section, @Nullable List<String> changedFields) {}
+
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CustomerLine(String number, String name) {}
 
@@ -45,6 +48,9 @@ class OwnTimelineEvents implements EventHandlers {
   record ReleaseWarned(UUID customerId, Instant untouchedSince, Instant releaseAt) {}
 
   record ReleaseLine(Instant untouchedSince, Instant releaseAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ProfileLine(String section, @Nullable List<String> changedFields) {}
 
   @Override
   public void subscribe(Subscriptions on) {
@@ -64,7 +70,15 @@ class OwnTimelineEvents implements EventHandlers {
         .on(
             "crm.contact.removed.v1",
             ContactTold.class,
-            (event, told) -> contact(event, told, TimelineKind.CONTACT_REMOVED));
+            (event, told) -> contact(event, told, TimelineKind.CONTACT_REMOVED))
+        .on(
+            "crm.profile.changed.v1",
+            ProfileTold.class,
+            (event, told) -> profile(event, told, TimelineKind.PROFILE_CHANGED))
+        .on(
+            "crm.profile.verified.v1",
+            ProfileTold.class,
+            (event, told) -> profile(event, told, TimelineKind.PROFILE_VERIFIED));
   }
 
   private void created(ReceivedEvent event, CustomerTold told) {
@@ -103,6 +117,16 @@ class OwnTimelineEvents implements EventHandlers {
             ? null
             : "/api/customer/v1/contacts/" + told.contactId();
     timeline.add(event, told.customerId(), kind, null, source, new ContactLine(told.contactId()));
+  }
+
+  private void profile(ReceivedEvent event, ProfileTold told, TimelineKind kind) {
+    timeline.add(
+        event,
+        told.customerId(),
+        kind,
+        null,
+        "/api/customer/v1/customers/%s/profile/%s".formatted(told.customerId(), told.section()),
+        new ProfileLine(told.section(), told.changedFields()));
   }
 
   private static CustomerLine line(CustomerTold told) {

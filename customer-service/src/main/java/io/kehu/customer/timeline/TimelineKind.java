@@ -11,6 +11,8 @@ public enum TimelineKind {
   CONTACT_CREATED(TimelineType.CONTACT),
   CONTACT_CHANGED(TimelineType.CONTACT),
   CONTACT_REMOVED(TimelineType.CONTACT),
+  PROFILE_CHANGED(TimelineType.CUSTOMER),
+  PROFILE_VERIFIED(TimelineType.CUSTOMER),
   OPPORTUNITY_CREATED(TimelineType.OPPORTUNITY, /* care= */ true),
   OPPORTUNITY_CHANGED(TimelineType.OPPORTUNITY),
   OPPORTUNITY_STAGE_MOVED(TimelineType.OPPORTUNITY, /* care= */ true),

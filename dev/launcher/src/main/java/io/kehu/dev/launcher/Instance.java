@@ -93,6 +93,9 @@ public record Instance(
     env.put("KEHU_PUBLIC_URL", ports.gatewayUrl());
     env.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     env.put("QUARKUS_HTTP_HOST", "localhost");
+    if (service == Service.CUSTOMER) {
+      env.put("KEHU_DATA_KEYS", "local:" + secrets.key("kehu.data-key"));
+    }
     service
         .database()
         .ifPresent(name -> {

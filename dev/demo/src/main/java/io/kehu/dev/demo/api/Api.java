@@ -56,6 +56,11 @@ public final class Api {
     return json(send("PUT", path, "application/json", body.toString()));
   }
 
+  /// PUT over whatever version is there.
+  public JsonNode putOver(String path, JsonNode body) throws InterruptedException {
+    return json(send("PUT", path, "application/json", body.toString(), "If-Match", "*"));
+  }
+
   public JsonNode post(String path, JsonNode body) throws InterruptedException {
     return json(send("POST", path, "application/json", body.toString()));
   }
@@ -103,9 +108,10 @@ public final class Api {
     }
   }
 
-  private HttpResponse<String> send(String method, String path, String type, String body)
+  private HttpResponse<String> send(
+      String method, String path, String type, String body, String... headers)
       throws InterruptedException {
-    return checked(method, path, exchange(method, path, type, body, UUID.randomUUID()));
+    return checked(method, path, exchange(method, path, type, body, UUID.randomUUID(), headers));
   }
 
   private static HttpResponse<String> checked(
@@ -119,7 +125,8 @@ public final class Api {
   }
 
   private HttpResponse<String> exchange(
-      String method, String path, String type, String body, UUID key) throws InterruptedException {
+      String method, String path, String type, String body, UUID key, String... headers)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpRequest.Builder request =
@@ -132,6 +139,9 @@ public final class Api {
                     method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (method.equals("POST")) {
           request.header("Idempotency-Key", key.toString());
+        }
+        if (headers.length > 0) {
+          request.headers(headers);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         boolean passing = response.statusCode() == 429 || response.statusCode() == 503;

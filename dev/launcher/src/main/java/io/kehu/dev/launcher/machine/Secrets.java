@@ -13,6 +13,7 @@ import java.util.Properties;
 public final class Secrets {
 
   private static final int BYTES = 24;
+  private static final int KEY_BYTES = 32;
 
   private final Path file;
   private final Properties values = new Properties();
@@ -30,12 +31,21 @@ public final class Secrets {
   }
 
   /// Letters, digits, `-` and `_` only, so that it needs no quoting anywhere.
-  public synchronized String get(String name) {
+  public String get(String name) {
+    return get(name, BYTES);
+  }
+
+  /// A key of 256 bits, in Base64 for URLs.
+  public String key(String name) {
+    return get(name, KEY_BYTES);
+  }
+
+  private synchronized String get(String name, int size) {
     String known = values.getProperty(name);
     if (known != null) {
       return known;
     }
-    byte[] bytes = new byte[BYTES];
+    byte[] bytes = new byte[size];
     random.nextBytes(bytes);
     String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     values.setProperty(name, made);

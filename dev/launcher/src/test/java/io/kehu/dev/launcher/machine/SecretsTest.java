@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,5 +24,14 @@ class SecretsTest {
     assertThat(new Secrets(file).get("a")).isEqualTo(made);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void keyHas256BitsAndIsKept() {
+    Path file = folder.resolve("secrets.properties");
+    String key = new Secrets(file).key("k");
+
+    assertThat(Base64.getUrlDecoder().decode(key)).hasSize(32);
+    assertThat(new Secrets(file).key("k")).isEqualTo(key);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.secret;
+
+import org.jspecify.annotations.NullMarked;
