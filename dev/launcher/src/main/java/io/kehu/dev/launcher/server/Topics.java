@@ -22,6 +22,7 @@ public final class Topics {
   private static final Set<String> FACTS =
       Set.of(
           "crm.contact",
+          "crm.credit",
           "crm.opportunity",
           "crm.order",
           "crm.ticket",
