@@ -24,7 +24,7 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.team.");
+    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.credit.", "crm.team.");
   }
 
   @TestFactory
