@@ -52,6 +52,11 @@ create table exposure_order (
 create index exposure_order_unsettled on exposure_order (customer_id, currency) where not settled;
 create index exposure_order_number on exposure_order (customer_id, number);
 
+-- Sums of amounts that are each lawful may have more digits than an amount can have. Nobody owes two
+-- hundred trillion: whoever seems to is held to it, so that such a sum can still be told and compared.
+create function credit_sum(amount numeric) returns numeric immutable language sql
+  return least(greatest(coalesce(amount, 0), -200000000000000), 200000000000000);
+
 -- What is still to be invoiced of each open order. An invoice that names the order takes its amount out
 -- of it; credit notes do not, because what came back is out of the order already.
 create view exposure_order_open as

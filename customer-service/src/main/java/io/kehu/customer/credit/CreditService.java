@@ -131,9 +131,8 @@ public class CreditService {
 
   private void requireLawful(CreditApi.LimitWrite write) {
     List<FieldError> errors = new ArrayList<>();
-    if (write.amount().isNegative()) {
-      errors.add(messages.field("/amount/amount", "credit-amount-negative"));
-    }
+    CreditAmount.wrong(write.amount())
+        .ifPresent(code -> errors.add(messages.field("/amount/amount", code)));
     if (write.validUntil().isBefore(LocalDate.now(clock))) {
       errors.add(messages.field("/validUntil", "credit-limit-past"));
     }

@@ -35,14 +35,14 @@ class DecisionRepository {
       select a.grade, a.limit_amount, a.limit_currency, a.limit_valid_until,
         (select e.open_orders + e.open_invoices from credit_exposure e
          where e.customer_id = :customerId and e.currency = a.limit_currency) as owed,
-        (select coalesce(sum(o.open_amount), 0)
+        (select credit_sum(coalesce(sum(o.open_amount), 0)
              + coalesce((select sum(r.open_amount) from receivable r
                 where r.customer_id = :customerId and r.order_number = :number
-                  and r.currency = :currency), 0)
+                  and r.currency = :currency), 0))
          from exposure_order_open o
          where o.customer_id = :customerId and o.number = :number
            and o.currency = :currency) as own,
-        (select coalesce(sum(d.amount), 0) from (
+        (select credit_sum(sum(d.amount)) from (
            select distinct on (order_number) order_number, outcome, amount, currency
            from credit_decision
            where customer_id = :customerId and at > :since

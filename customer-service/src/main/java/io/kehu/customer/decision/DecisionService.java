@@ -2,6 +2,7 @@ package io.kehu.customer.decision;
 
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
+import io.kehu.customer.credit.CreditAmount;
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.exposure.ExposureService;
 import io.kehu.platform.access.Caller;
@@ -60,10 +61,11 @@ public class DecisionService {
   @Transactional
   public DecisionApi.Decision decide(UUID customerId, DecisionApi.Question question) {
     customers.readable(customerId);
-    if (question.amount().isNegative()) {
-      throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
-          .withErrors(List.of(messages.field("/amount/amount", "credit-amount-negative")));
-    }
+    CreditAmount.wrong(question.amount())
+        .ifPresent(code -> {
+          throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
+              .withErrors(List.of(messages.field("/amount/amount", code)));
+        });
     exposures.lock(customerId, question.amount().currency());
     DecisionApi.PolicyView policy = policies.get();
     Instant now = clock.instant();

@@ -103,9 +103,9 @@ class ExposureRepository {
                   exceeded = coalesce(s.orders + s.invoices > s.limit_amount, false),
                   updated_at = :now
                 from (select
-                    (select coalesce(sum(o.open_amount), 0) from exposure_order_open o
+                    (select credit_sum(sum(o.open_amount)) from exposure_order_open o
                      where o.customer_id = :customerId and o.currency = :currency) as orders,
-                    (select coalesce(sum(r.open_amount), 0) from receivable r
+                    (select credit_sum(sum(r.open_amount)) from receivable r
                      where r.customer_id = :customerId and r.currency = :currency
                        and r.open_amount <> 0) as invoices,
                     (select a.limit_amount from credit_account a
@@ -161,8 +161,8 @@ class ExposureRepository {
       List<Exposure> sums =
           db.createQuery(
                   """
-                  select currency, sum(open_orders) as open_orders,
-                         sum(open_invoices) as open_invoices, max(updated_at) as updated_at
+                  select currency, credit_sum(sum(open_orders)) as open_orders,
+                         credit_sum(sum(open_invoices)) as open_invoices, max(updated_at) as updated_at
                   from credit_exposure where customer_id = any(:members)
                   group by currency order by currency
                   """)

@@ -118,7 +118,7 @@ public class StatementService {
     return statements.endingOn(customers.readable(customerId).id(), days);
   }
 
-  /// The customer must be held.
+  /// Creates a statement under an id that may be claimed already.
   StatementApi.View create(UUID id, UUID customerId, StatementData data, StatementSource source) {
     customers.writable(customerId);
     requirePossible(customerId, data, null);

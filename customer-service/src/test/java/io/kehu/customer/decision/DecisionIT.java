@@ -120,6 +120,20 @@ class DecisionIT {
   }
 
   @Test
+  void sumsThatNoAmountCanHoldAreStillWeighed() {
+    CreditFixtures customer = customer();
+    for (int i = 0; i < 3; i++) {
+      invoice(unique(), customer.anInvoice("999999999999999.9999", "999999999999999.9999"))
+          .statusCode(201);
+    }
+    customer.limit(EXECUTIVE, "\"0\"", "10000000000000.01").statusCode(400);
+    customer.limit(EXECUTIVE, "\"0\"", "10000000000000").statusCode(200);
+
+    customer.decide("SO-1", "10000000000000").body("outcome", equalTo("BLOCK"));
+    customer.standing().body("group.exposures[0].total.amount", equalTo("200000000000000.00"));
+  }
+
+  @Test
   void decisionsAreForThoseWhoSell() {
     Map<String, Object> west = aValidCustomer("team", "sales-west");
     west.put("ownerId", Tokens.user("tom.baker").subject());
