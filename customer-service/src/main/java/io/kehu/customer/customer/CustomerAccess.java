@@ -65,6 +65,13 @@ public class CustomerAccess {
         .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
   }
 
+  /// As [#writable], without holding it: for what hangs on a customer and is held by itself.
+  ///
+  /// @throws ProblemException `customer-not-found`, `customer-not-yours`
+  public void requireWritable(UUID id) {
+    requireWritable(readable(id));
+  }
+
   /// The customer that another system knows by an id, whether the caller may see it or not.
   public Optional<UUID> idOf(ExternalReference reference) {
     return customers.references().find(reference).map(KnownReference::recordId);

@@ -8,6 +8,7 @@ import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.credit.Grade;
 import io.kehu.customer.customer.CustomerKind;
 import io.kehu.platform.money.Money;
 import java.math.BigDecimal;
@@ -33,7 +34,8 @@ public final class OverviewApi {
       @Nullable Satisfaction satisfaction,
       @Nullable Value value,
       @Nullable Loyalty loyalty,
-      @Nullable Churn churn) {}
+      @Nullable Churn churn,
+      @Nullable Credit credit) {}
 
   /// @param phone the first primary one, as are e-mail and address
   @Schema(name = "OverviewCustomer")
@@ -109,4 +111,14 @@ public final class OverviewApi {
   /// @param risk 0 … 1
   @Schema(name = "OverviewChurn")
   public record Churn(String band, BigDecimal risk, List<String> reasons, Instant updatedAt) {}
+
+  /// @param exposures open orders and invoices, one for each currency
+  @Schema(name = "OverviewCredit")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Credit(
+      @Nullable Grade grade,
+      @Nullable Money limit,
+      @Nullable LocalDate limitValidUntil,
+      List<Money> exposures,
+      Instant updatedAt) {}
 }

@@ -78,7 +78,21 @@ class OverviewQuery {
         'churn', (
           select jsonb_build_object('band', risk_band, 'risk', risk, 'reasons', risk_reasons,
             'updatedAt', risk_at)
-          from f where risk_at is not null)))
+          from f where risk_at is not null),
+        'credit', (
+          select jsonb_build_object('grade', a.grade,
+            'limit', case when a.limit_amount is not null then jsonb_build_object(
+              'amount', cast(a.limit_amount as text), 'currency', a.limit_currency) end,
+            'limitValidUntil', a.limit_valid_until,
+            'exposures', coalesce(owed.amounts, '[]'),
+            'updatedAt', greatest(a.updated_at, owed.updated_at))
+          from (
+            select jsonb_agg(jsonb_build_object(
+                'amount', cast(open_orders + open_invoices as text), 'currency', currency)
+                order by currency) as amounts, max(updated_at) as updated_at
+            from credit_exposure where customer_id = :id) owed
+          left join credit_account a on a.customer_id = :id
+          where a.customer_id is not null or owed.amounts is not null)))
       """;
 
   private final Jdbi jdbi;
@@ -97,7 +111,8 @@ class OverviewQuery {
       OverviewApi.@Nullable Satisfaction satisfaction,
       OverviewApi.@Nullable Value value,
       OverviewApi.@Nullable Loyalty loyalty,
-      OverviewApi.@Nullable Churn churn) {}
+      OverviewApi.@Nullable Churn churn,
+      OverviewApi.@Nullable Credit credit) {}
 
   Parts of(UUID customerId) {
     String parts =

@@ -40,7 +40,10 @@ public enum TimelineKind {
   CHURN_SIGNAL_RAISED(TimelineType.CHURN),
   CHURN_RISK_CHANGED(TimelineType.CHURN),
   VALUE_CHANGED(TimelineType.FIGURES),
-  SATISFACTION_CHANGED(TimelineType.FIGURES);
+  SATISFACTION_CHANGED(TimelineType.FIGURES),
+  CREDIT_ASSESSED(TimelineType.CREDIT),
+  CREDIT_LIMIT_CHANGED(TimelineType.CREDIT),
+  CREDIT_EXPOSURE_EXCEEDED(TimelineType.CREDIT);
 
   private final TimelineType type;
   private final boolean care;

@@ -10,5 +10,6 @@ public enum TimelineType {
   SURVEY,
   LOYALTY,
   CHURN,
-  FIGURES
+  FIGURES,
+  CREDIT
 }

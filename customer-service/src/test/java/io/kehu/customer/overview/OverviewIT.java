@@ -40,6 +40,7 @@ class OverviewIT {
         .body("customer.phone.number", equalTo(phone))
         .body("customer.updatedAt", notNullValue())
         .body("orders", nullValue())
+        .body("credit", nullValue())
         .body("satisfaction", nullValue());
   }
 
@@ -70,6 +71,7 @@ class OverviewIT {
                 .body("orders.totals", contains(cny("96000.00")))
                 .body("orders.returned", contains(cny("0.00")))
                 .body("orders.last.id", equalTo(order.toString()))
+                .body("credit.exposures", contains(cny("96000.00")))
                 .body("tickets.open", equalTo(1))
                 .body("tickets.breached", equalTo(1))
                 .body("satisfaction.csm", equalTo(37.8f))

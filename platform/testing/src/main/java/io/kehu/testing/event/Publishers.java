@@ -10,7 +10,9 @@ public final class Publishers {
       Map.ofEntries(
           Map.entry("crm.customer", "customer-service"),
           Map.entry("crm.contact", "customer-service"),
+          Map.entry("crm.pool", "customer-service"),
           Map.entry("crm.profile", "customer-service"),
+          Map.entry("crm.credit", "customer-service"),
           Map.entry("crm.team", "customer-service"),
           Map.entry("crm.product", "sales-service"),
           Map.entry("crm.opportunity", "sales-service"),

@@ -14,6 +14,8 @@ public record Company(
     List<ObjectNode> opportunities,
     List<ObjectNode> orders,
     List<Return> returns,
+    List<ObjectNode> invoices,
+    List<ObjectNode> statements,
     List<ObjectNode> tickets,
     List<ObjectNode> answers) {
 

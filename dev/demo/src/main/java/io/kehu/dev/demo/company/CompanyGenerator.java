@@ -13,10 +13,12 @@ public final class CompanyGenerator {
   private static final int CUSTOMERS = 240;
 
   private final Chance chance;
+  private final Finance finance;
   private final LocalDate today;
 
   public CompanyGenerator(long seed, LocalDate today) {
     this.chance = new Chance(seed);
+    this.finance = new Finance(new Chance(seed + 1), today);
     this.today = today;
   }
 
@@ -35,7 +37,9 @@ public final class CompanyGenerator {
       if (customer.isOrganization()) {
         contacts.add(contact(customer));
       }
+      finance.report(customer);
     }
+    orders.rows().forEach(finance::bill);
     return new Company(
         teams(),
         customers.stream().map(Made::row).toList(),
@@ -44,6 +48,8 @@ public final class CompanyGenerator {
         deals,
         orders.rows(),
         orders.returns(),
+        finance.invoices(),
+        finance.statements(),
         service.tickets(),
         service.answers());
   }

@@ -30,6 +30,8 @@ public final class CompanyLoader {
     rows("sales", "opportunities", company.opportunities());
     rows("sales", "orders", company.orders());
     returns(company.returns());
+    rows("customer", "receivables", company.invoices());
+    rows("customer", "statements", company.statements());
     rows("desk", "tickets", company.tickets());
     rows("desk", "survey-responses", company.answers());
   }

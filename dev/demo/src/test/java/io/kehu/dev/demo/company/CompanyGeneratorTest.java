@@ -2,6 +2,8 @@ package io.kehu.dev.demo.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,21 @@ class CompanyGeneratorTest {
     assertThat(company.orders()).hasSizeGreaterThan(1000);
     assertThat(company.tickets()).hasSizeGreaterThan(50);
     assertThat(company.answers()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void balanceSheetsBalance() {
+    Company company = new CompanyGenerator(42, TODAY).make();
+    assertThat(company.invoices()).hasSizeGreaterThan(500);
+    assertThat(company.statements())
+        .hasSizeGreaterThan(50)
+        .allMatch(CompanyGeneratorTest::balances);
+  }
+
+  private static boolean balances(ObjectNode statement) {
+    JsonNode sheet = statement.get("balanceSheet");
+    return sheet.get("totalAssets").asLong()
+        == sheet.get("totalLiabilities").asLong() + sheet.get("equity").asLong();
   }
 
   @Test

@@ -22,7 +22,9 @@ public final class Topics {
   private static final Set<String> FACTS =
       Set.of(
           "crm.contact",
+          "crm.pool",
           "crm.profile",
+          "crm.credit",
           "crm.opportunity",
           "crm.order",
           "crm.ticket",
