@@ -10,6 +10,7 @@ import io.kehu.bench.http.ListPage;
 import io.kehu.bench.http.ReadById;
 import io.kehu.bench.http.ThroughGateway;
 import io.kehu.bench.machine.Machine;
+import io.kehu.bench.match.Duplicates;
 import io.kehu.bench.start.Startup;
 import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.LauncherException;
@@ -30,6 +31,7 @@ public final class Main {
           new OutboxDrain(),
           new Fold(),
           new ImportCustomers(),
+          new Duplicates(),
           new Startup(),
           new CrashRun());
 

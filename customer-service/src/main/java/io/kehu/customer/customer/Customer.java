@@ -8,6 +8,7 @@ import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.search.SearchText;
 import io.kehu.platform.access.Owned;
 import io.kehu.platform.id.Ids;
+import io.kehu.platform.matching.BlockingKeys;
 import io.kehu.platform.problem.ProblemException;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -47,6 +48,9 @@ public class Customer implements Owned {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> searchGrams;
+
+  /// Of the blocking keys that stand beside it; 0 where there are none yet.
+  private int matchVersion;
 
   /// For Hibernate, which fills the fields.
   @SuppressWarnings("NullAway.Init")
@@ -129,6 +133,15 @@ public class Customer implements Owned {
     data = data.withLifecycleStage(to.stage());
     updatedAt = now;
     return new CustomerEvent.ClassChanged(next(), from, customerClass, reason, automatic);
+  }
+
+  /// Notes that the blocking keys of this version stand beside it.
+  ///
+  /// @return whether they did before
+  boolean markMatchable() {
+    boolean had = matchVersion == BlockingKeys.VERSION;
+    matchVersion = BlockingKeys.VERSION;
+    return had;
   }
 
   private void reindex() {

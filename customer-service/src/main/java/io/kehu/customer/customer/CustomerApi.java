@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.duplicate.Candidate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -79,6 +80,10 @@ public final class CustomerApi {
       long version,
       Instant createdAt,
       Instant updatedAt) {}
+
+  /// The customers that one may be the same as, the likest first.
+  @Schema(name = "DuplicateCandidates")
+  public record Candidates(List<Candidate> candidates) {}
 
   /// A turn to another class.
   ///

@@ -4,8 +4,9 @@ import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
 import io.kehu.customer.duplicate.Duplicates;
-import io.kehu.customer.duplicate.Holder;
 import io.kehu.customer.locking.NamedLocks;
+import io.kehu.customer.match.Lookalike;
+import io.kehu.customer.match.Lookalikes;
 import io.kehu.customer.reference.ExternalReferences;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
@@ -69,15 +70,22 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
   private final Jdbi jdbi;
   private final Lists lists;
   private final Duplicates duplicates;
+  private final Lookalikes lookalikes;
   private final UnitOfWork work;
   private final SequenceNumbers numbers;
   private final ExternalReferences references;
 
   CustomerRepository(
-      Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks, UnitOfWork work) {
+      Jdbi jdbi,
+      Lists lists,
+      Duplicates duplicates,
+      Lookalikes lookalikes,
+      NamedLocks locks,
+      UnitOfWork work) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.duplicates = duplicates;
+    this.lookalikes = lookalikes;
     this.work = work;
     this.numbers = new SequenceNumbers(jdbi, work, "customer_number");
     this.references =
@@ -131,16 +139,18 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
   /// @param before its data until now, null if it is new
   void save(Customer customer, @Nullable MasterData before) {
     MasterData after = customer.data();
+    boolean hadKeys = customer.markMatchable();
     persist(customer);
     unwritten().add(customer.id());
     references.save(
         customer.id(),
         before == null ? List.of() : before.externalReferences(),
         after.externalReferences());
-    duplicates.save(
-        new Holder(customer.id(), customer.number(), after.name(), /* visible= */ true),
-        before == null ? List.of() : before.keys(),
-        after.keys());
+    duplicates.save(customer.id(), before == null ? List.of() : before.keys(), after.keys());
+    lookalikes.save(
+        new Lookalike(
+            customer.id(), customer.number(), after.name(), /* visible= */ true, after.party()),
+        before == null || !hadKeys ? null : before.party());
   }
 
   private Unwritten unwritten() {

@@ -63,6 +63,12 @@ public class CustomerService {
         registration.register(write, write.data(tree.idOf(write.parent()))));
   }
 
+  /// Those that creating it would find.
+  @Transactional
+  public CustomerApi.Candidates candidates(CustomerWrite write) {
+    return new CustomerApi.Candidates(registration.candidates(write));
+  }
+
   @Transactional(SUPPORTS)
   public CustomerApi.View get(UUID id) {
     return CustomerApi.View.from(access.readable(id));

@@ -10,10 +10,12 @@ import io.kehu.platform.external.SourceStamp;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ownerId at creation only; a sales representative owns what it creates unless it names
 ///     another owner
 /// @param team at creation only
-/// @param allowDuplicate create although another customer has the same tax id, phone or e-mail
+/// @param allowDuplicate create although another customer has the same tax id, phone or e-mail, or is
+///     very like it
 /// @param sourceVersion counter of the system that it comes from; older than known is refused
 /// @param sourceUpdatedAt the same by a clock
 @Schema(name = "CustomerWrite")
@@ -48,6 +51,7 @@ public record CustomerWrite(
     @Nullable @Size(max = 64) String legalForm,
     @Nullable @Pattern(regexp = MasterData.TAX_ID) String taxId,
     @Nullable @SocialCreditCode String socialCreditCode,
+    @Nullable @PastOrPresent LocalDate birthDate,
     @Nullable UUID parentId,
     @Nullable @Valid ExternalReference parent,
     @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
@@ -92,6 +96,7 @@ public record CustomerWrite(
         or(legalForm, known.legalForm()),
         or(taxId, known.taxId()),
         or(socialCreditCode, known.socialCreditCode()),
+        or(birthDate, known.birthDate()),
         or(or(parentOfReference, parentId), known.parentId()),
         tags == null ? known.tags() : tags,
         channels == null ? known.channels() : channels.over(known.channels()),

@@ -8,15 +8,19 @@ import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
 import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.DuplicateKeys;
+import io.kehu.customer.match.Parties;
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.matching.Party;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166-1 alpha-2; national phone numbers are read as this country's
 /// @param legalForm as in the register: `GmbH`, `有限责任公司`
 /// @param taxId VAT or other tax number, without spaces
+/// @param birthDate of a person
 /// @param parentId the organization that this one belongs to
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,6 +62,7 @@ public record MasterData(
     @Nullable @Size(max = 64) String legalForm,
     @Nullable @Pattern(regexp = MasterData.TAX_ID) String taxId,
     @Nullable @SocialCreditCode String socialCreditCode,
+    @Nullable @PastOrPresent LocalDate birthDate,
     @Nullable UUID parentId,
     @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50)
         List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
@@ -102,6 +108,7 @@ public record MasterData(
         null,
         null,
         null,
+        null,
         List.of(),
         Channels.NONE,
         List.of());
@@ -114,7 +121,23 @@ public record MasterData(
 
   /// What nobody else should have.
   List<DuplicateKey> keys() {
-    return DuplicateKeys.of(socialCreditCode, taxId, channels);
+    return DuplicateKeys.of(party());
+  }
+
+  /// What others are compared with to find out whether they are the same.
+  Party party() {
+    return new Party(
+        switch (kind) {
+          case PERSON -> Party.Kind.PERSON;
+          case ORGANIZATION -> Party.Kind.ORGANIZATION;
+        },
+        Stream.concat(Stream.of(name), aliases.stream().map(Alias::name)).toList(),
+        Parties.places(channels),
+        birthDate,
+        taxId,
+        socialCreditCode,
+        Parties.phones(channels),
+        Parties.emails(channels));
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
@@ -148,6 +171,7 @@ public record MasterData(
         legalForm,
         taxId,
         socialCreditCode,
+        birthDate,
         parentId,
         tags,
         otherChannels,

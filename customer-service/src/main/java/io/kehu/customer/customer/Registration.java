@@ -3,10 +3,12 @@ package io.kehu.customer.customer;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.duplicate.Candidate;
-import io.kehu.customer.duplicate.DuplicateKey;
-import io.kehu.customer.duplicate.Duplicates;
+import io.kehu.customer.duplicate.Candidates;
+import io.kehu.customer.duplicate.Found;
+import io.kehu.customer.duplicate.ProposedPairs;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.matching.Party;
 import io.kehu.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +27,8 @@ class Registration {
   private final CustomerAccess access;
   private final CustomerRecorder recorder;
   private final CustomerTree tree;
-  private final Duplicates duplicates;
+  private final Candidates candidates;
+  private final ProposedPairs proposed;
   private final PhoneNumbers phoneNumbers;
   private final CurrentCaller callers;
   private final Clock clock;
@@ -37,7 +40,8 @@ class Registration {
       CustomerAccess access,
       CustomerRecorder recorder,
       CustomerTree tree,
-      Duplicates duplicates,
+      Candidates candidates,
+      ProposedPairs proposed,
       PhoneNumbers phoneNumbers,
       CurrentCaller callers,
       Clock clock,
@@ -46,7 +50,8 @@ class Registration {
     this.access = access;
     this.recorder = recorder;
     this.tree = tree;
-    this.duplicates = duplicates;
+    this.candidates = candidates;
+    this.proposed = proposed;
     this.phoneNumbers = phoneNumbers;
     this.callers = callers;
     this.clock = clock;
@@ -57,14 +62,14 @@ class Registration {
   /// Looks up what these will need, all at once.
   void prepare(Collection<CustomerWrite> writes) {
     customers.reserveNumbers(writes.size());
-    duplicates.claimAll(
-        writes.stream().filter(write -> !write.allowDuplicate()).flatMap(this::keys).toList(),
+    candidates.claimAll(
+        writes.stream().filter(write -> !write.allowDuplicate()).flatMap(this::party).toList(),
         access.readable());
   }
 
-  private Stream<DuplicateKey> keys(CustomerWrite write) {
+  private Stream<Party> party(CustomerWrite write) {
     try {
-      return write.data(null).normalised(phoneNumbers).keys().stream();
+      return Stream.of(write.data(null).normalised(phoneNumbers).party());
     } catch (ProblemException refused) {
       // It will be again, when its turn comes.
       return Stream.empty();
@@ -78,9 +83,7 @@ class Registration {
   Customer register(CustomerWrite write, MasterData data) {
     MasterData normalised = data.normalised(phoneNumbers);
     tree.requireKnown(data.parentId());
-    if (!write.allowDuplicate()) {
-      requireUnique(normalised);
-    }
+    List<Found> alike = write.allowDuplicate() ? List.of() : requireUnique(normalised);
     Caller caller = callers.get();
     CustomerClass customerClass = write.customerClass();
     Customer customer =
@@ -94,17 +97,26 @@ class Registration {
     access.requireWritable(customer);
     customers.references().claimFor(customer.id(), normalised.externalReferences());
     recorder.created(customer);
+    proposed.propose(customer.id(), alike);
     registered.increment();
     return customer;
   }
 
-  private void requireUnique(MasterData data) {
-    List<Candidate> candidates = duplicates.claim(data.keys(), access.readable());
-    if (!candidates.isEmpty()) {
+  /// @return customers that are alike, though not enough to refuse this one
+  private List<Found> requireUnique(MasterData data) {
+    List<Found> found = candidates.claim(data.party(), access.readable());
+    if (found.stream().anyMatch(candidates::isCertain)) {
       refused.increment();
-      throw ProblemException.of(CustomerError.DUPLICATE, candidates.size())
-          .with("candidates", candidates);
+      throw ProblemException.of(CustomerError.DUPLICATE, found.size())
+          .with("candidates", found.stream().map(Found::candidate).toList());
     }
+    return found;
+  }
+
+  /// Those that creating it would find; nothing is created or claimed.
+  List<Candidate> candidates(CustomerWrite write) {
+    MasterData data = write.data(null).normalised(phoneNumbers);
+    return candidates.look(data.party(), access.readable()).stream().map(Found::candidate).toList();
   }
 
   /// Who sees only his own would lose sight of what he makes, were it nobody's.

@@ -1,8 +1,10 @@
 package io.kehu.customer.duplicate;
 
 import io.kehu.platform.sql.Pending;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 /// what the transaction itself has done since.
 final class Claims implements Pending {
   private final Jdbi jdbi;
-  private final Map<DuplicateKey, Map<UUID, Holder>> held = new HashMap<>();
+  private final Map<DuplicateKey, Set<UUID>> held = new HashMap<>();
   private final Set<Entry> added = new LinkedHashSet<>();
   private final Set<Entry> removed = new LinkedHashSet<>();
 
@@ -32,46 +34,43 @@ final class Claims implements Pending {
   }
 
   void hold(DuplicateKey key) {
-    held.put(key, new HashMap<>());
+    held.put(key, new HashSet<>());
   }
 
-  Holder put(DuplicateKey key, Holder holder) {
-    Map<UUID, Holder> holders = held.get(key);
+  void put(DuplicateKey key, UUID customerId) {
+    Set<UUID> holders = held.get(key);
     if (holders != null) {
-      holders.put(holder.id(), holder);
+      holders.add(customerId);
     }
-    return holder;
   }
 
-  /// Those that have one of the keys, oldest first.
-  List<Candidate> candidates(List<DuplicateKey> keys, int most) {
-    SortedMap<UUID, Holder> holders = new TreeMap<>();
-    Map<UUID, Set<DuplicateKey.Kind>> kinds = new HashMap<>();
+  /// The oldest of those that have one of the keys, each with the kinds of its keys in the order of their names.
+  SortedMap<UUID, Set<DuplicateKey.Kind>> holders(Collection<DuplicateKey> keys, int most) {
+    SortedMap<UUID, Set<DuplicateKey.Kind>> holders = new TreeMap<>();
     for (DuplicateKey key : keys) {
-      for (Holder holder : held.getOrDefault(key, Map.of()).values()) {
-        holders.put(holder.id(), holder);
-        kinds
-            .computeIfAbsent(holder.id(), _ -> new TreeSet<>(Comparator.comparing(Enum::name)))
+      for (UUID holder : held.getOrDefault(key, Set.of())) {
+        holders
+            .computeIfAbsent(holder, _ -> new TreeSet<>(Comparator.comparing(Enum::name)))
             .add(key.kind());
       }
     }
-    return holders.values().stream()
-        .limit(most)
-        .map(holder -> holder.matchedBy(List.copyOf(kinds.getOrDefault(holder.id(), Set.of()))))
-        .toList();
+    while (holders.size() > most) {
+      holders.remove(holders.lastKey());
+    }
+    return holders;
   }
 
-  void set(Holder customer, List<DuplicateKey> before, List<DuplicateKey> after) {
+  void set(UUID customerId, List<DuplicateKey> before, List<DuplicateKey> after) {
     for (DuplicateKey key : before) {
       if (!after.contains(key)) {
-        held.getOrDefault(key, new HashMap<>()).remove(customer.id());
-        move(new Entry(customer.id(), key), added, removed);
+        held.getOrDefault(key, new HashSet<>()).remove(customerId);
+        move(new Entry(customerId, key), added, removed);
       }
     }
     for (DuplicateKey key : after) {
-      put(key, customer);
+      put(key, customerId);
       if (!before.contains(key)) {
-        move(new Entry(customer.id(), key), removed, added);
+        move(new Entry(customerId, key), removed, added);
       }
     }
   }

@@ -1,8 +1,6 @@
 package io.kehu.customer.duplicate;
 
-import io.kehu.customer.channel.Channels;
-import io.kehu.customer.channel.Email;
-import io.kehu.customer.channel.Phone;
+import io.kehu.platform.matching.Party;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateKeys {
   private DuplicateKeys() {}
 
-  /// @param channels normalised ones
-  public static List<DuplicateKey> of(
-      @Nullable String socialCreditCode, @Nullable String taxId, Channels channels) {
+  /// @param party normalised
+  public static List<DuplicateKey> of(Party party) {
     return Stream.of(
-            key(DuplicateKey.Kind.SOCIAL_CREDIT_CODE, socialCreditCode),
-            key(DuplicateKey.Kind.TAX_ID, taxId),
-            channels.phones().stream()
-                .map(Phone::number)
+            key(DuplicateKey.Kind.SOCIAL_CREDIT_CODE, party.registerCode()),
+            key(DuplicateKey.Kind.TAX_ID, party.taxId()),
+            party.phones().stream()
                 .map(number -> new DuplicateKey(DuplicateKey.Kind.PHONE, number)),
-            channels.emails().stream()
-                .map(Email::address)
+            party.emails().stream()
                 .map(address -> new DuplicateKey(DuplicateKey.Kind.EMAIL, address)))
         .flatMap(keys -> keys)
         .distinct()

@@ -1,15 +1,24 @@
 package io.kehu.customer.customer;
 
+import static io.kehu.customer.customer.CustomerFixtures.ADMIN;
+import static io.kehu.customer.customer.CustomerFixtures.ERP;
 import static io.kehu.customer.customer.CustomerFixtures.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.customer.MixedRows.Told;
+import io.kehu.customer.review.DuplicateReviewIT;
+import io.kehu.customer.review.People;
 import io.kehu.testing.server.KehuTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -63,6 +72,31 @@ class CustomerImportIT {
             .bind(0, tag + "%")
             .mapTo(Integer.class)
             .one());
+  }
+
+  @Test
+  void laterRowsFindWhoIsLikeEarlierOnes() throws JsonProcessingException {
+    People known = People.somebody();
+    String tag = unique();
+
+    JsonPath job =
+        ImportedFile.of(
+                List.of(
+                    personRow(known, tag + "1"),
+                    personRow(known.called(known.family(), known.given()), tag + "2"),
+                    personRow(DuplicateReviewIT.somewhatLike(known), tag + "3")))
+            .done();
+
+    assertThat(job.getInt("created")).isEqualTo(2);
+    assertThat(job.getInt("failed")).isEqualTo(1);
+    String third = ERP.request().get("/v1/customers/by-external-id/erp/{id}", tag + "3").path("id");
+    DuplicateReviewIT.pairsOf(ADMIN, UUID.fromString(third)).body("items", hasSize(1));
+  }
+
+  private static String personRow(People person, String id) throws JsonProcessingException {
+    return new ObjectMapper()
+        .writeValueAsString(
+            person.body("externalReferences", List.of(Map.of("system", "erp", "id", id))));
   }
 
   @Test

@@ -43,7 +43,7 @@ record MixedRows(String tag) {
           "created", // c has the phone now
           "customer-duplicate [EMAIL, PHONE] A renamed",
           "created", // d with the same phone as a, on purpose
-          "customer-duplicate [PHONE] A renamed, customer d",
+          "customer-duplicate [PHONE] customer d, A renamed",
           "customer-duplicate [TAX_ID] stored", // the tax id of the stored one
           "updated", // the stored one, below b
           "customer-parent-cycle", // a below the stored one
@@ -152,8 +152,14 @@ record MixedRows(String tag) {
     String code = problem.get("code").asText().replace("stale-source-version", "stale");
     String pointers =
         problem.path("errors").findValuesAsText("pointer").stream().collect(joining(" "));
+    // Those with a common key: customers of other files have like names.
     String candidates =
-        problem.path("candidates").findValuesAsText("name").stream().collect(joining(", "));
+        problem
+            .path("candidates")
+            .valueStream()
+            .filter(candidate -> !candidate.path("matchedBy").isEmpty())
+            .map(candidate -> candidate.path("name").asText())
+            .collect(joining(", "));
     String matched =
         Stream.of(problem.path("candidates").path(0).path("matchedBy"))
             .flatMap(JsonNode::valueStream)

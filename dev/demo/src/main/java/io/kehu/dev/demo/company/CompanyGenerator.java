@@ -7,6 +7,7 @@ import io.kehu.dev.demo.erp.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes the company up: pure, so that the same seed and day give the same company to the last cent.
 public final class CompanyGenerator {
@@ -42,7 +43,8 @@ public final class CompanyGenerator {
     orders.rows().forEach(finance::bill);
     return new Company(
         teams(),
-        customers.stream().map(Made::row).toList(),
+        Stream.concat(customers.stream().map(Made::row), Stream.of(Customers.twin(customers)))
+            .toList(),
         contacts,
         Catalogue.rows(),
         deals,

@@ -65,6 +65,20 @@ final class Customers {
     return customers;
   }
 
+  /// The first Chinese company once more, from the web shop and with little known of it: a pair for the reviewers of
+  /// duplicates.
+  static ObjectNode twin(List<Made> customers) {
+    Made first =
+        customers.stream()
+            .filter(customer -> customer.isOrganization() && customer.isChinese())
+            .findFirst()
+            .orElseThrow();
+    ObjectNode row =
+        Rows.customer("ORGANIZATION", first.row().get("name").asText(), "web-shop", "W-00001");
+    row.remove("allowDuplicate");
+    return row.put("source", "WEB").put("country", "CN");
+  }
+
   private ObjectNode row(String id, int serial) {
     boolean chinese = chance.is(0.72);
     boolean person = chance.is(0.2);

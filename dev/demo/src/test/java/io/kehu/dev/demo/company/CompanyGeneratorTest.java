@@ -27,7 +27,7 @@ class CompanyGeneratorTest {
     List<String> placed = company.orders().stream().map(o -> o.get("placedAt").asText()).toList();
     assertThat(placed)
         .allMatch(at -> at.compareTo("2026-11-23") < 0 && at.compareTo("2024-11-") > 0);
-    assertThat(company.customers()).hasSize(240);
+    assertThat(company.customers()).hasSize(241);
     assertThat(company.orders()).hasSizeGreaterThan(1000);
     assertThat(company.tickets()).hasSizeGreaterThan(50);
     assertThat(company.answers()).hasSizeGreaterThan(100);

@@ -61,6 +61,8 @@ public final class Builds {
                 root.resolve("pom.xml"),
                 root.resolve("platform/http/src/main"),
                 root.resolve("platform/http/pom.xml"),
+                root.resolve("platform/matching/src/main"),
+                root.resolve("platform/matching/pom.xml"),
                 root.resolve("platform/runtime/src/main"),
                 root.resolve("platform/runtime/pom.xml")));
     try {
