@@ -6,6 +6,7 @@ import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.platform.external.ExternalReference;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// @param legalForm as in the register: `GmbH`, `有限责任公司`
 /// @param taxId VAT or other tax number, without spaces
 /// @param parentId the organization that this one belongs to
+/// @param customFields values of the company's own fields by name, see `/v1/custom-fields`
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MasterData(
@@ -62,7 +65,9 @@ public record MasterData(
         List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
     @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Valid Channels channels,
     @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 50)
-        List<@Valid @NotNull ExternalReference> externalReferences) {
+        List<@Valid @NotNull ExternalReference> externalReferences,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 100)
+        Map<String, Object> customFields) {
 
   static final String INDUSTRY = "[A-Z][0-9]{0,4}";
   static final String COUNTRY = "[A-Z]{2}";
@@ -81,6 +86,7 @@ public record MasterData(
     channels = channels == null ? Channels.NONE : channels;
     externalReferences =
         externalReferences == null ? List.of() : externalReferences.stream().distinct().toList();
+    customFields = customFields == null ? Map.of() : Collections.unmodifiableMap(customFields);
   }
 
   /// A customer of whom nothing else is known.
@@ -104,12 +110,17 @@ public record MasterData(
         null,
         List.of(),
         Channels.NONE,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
-  /// As it is saved: see [Channels#normalised].
-  MasterData normalised(PhoneNumbers numbers) {
-    return with(channels.normalised(numbers, country), lifecycleStage, externalReferences);
+  /// As it is saved: see [Channels#normalised], [CustomFields#normalised].
+  MasterData normalised(PhoneNumbers numbers, CustomFields fields) {
+    return with(
+        channels.normalised(numbers, country),
+        lifecycleStage,
+        externalReferences,
+        fields.normalised(customFields));
   }
 
   /// What nobody else should have.
@@ -118,7 +129,7 @@ public record MasterData(
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
-    return with(channels, stage, externalReferences);
+    return with(channels, stage, externalReferences, customFields);
   }
 
   MasterData withReference(ExternalReference reference) {
@@ -127,11 +138,15 @@ public record MasterData(
         : with(
             channels,
             lifecycleStage,
-            Stream.concat(externalReferences.stream(), Stream.of(reference)).toList());
+            Stream.concat(externalReferences.stream(), Stream.of(reference)).toList(),
+            customFields);
   }
 
   private MasterData with(
-      Channels otherChannels, LifecycleStage otherStage, List<ExternalReference> otherReferences) {
+      Channels otherChannels,
+      LifecycleStage otherStage,
+      List<ExternalReference> otherReferences,
+      Map<String, Object> otherFields) {
     return new MasterData(
         kind,
         name,
@@ -151,7 +166,8 @@ public record MasterData(
         parentId,
         tags,
         otherChannels,
-        otherReferences);
+        otherReferences,
+        otherFields);
   }
 
   /// Registers print codes in groups and people type them in lower case.

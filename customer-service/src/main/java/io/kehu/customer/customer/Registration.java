@@ -2,6 +2,7 @@ package io.kehu.customer.customer;
 
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.duplicate.Candidate;
 import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.Duplicates;
@@ -27,6 +28,7 @@ class Registration {
   private final CustomerTree tree;
   private final Duplicates duplicates;
   private final PhoneNumbers phoneNumbers;
+  private final CustomFields customFields;
   private final CurrentCaller callers;
   private final Clock clock;
   private final Counter registered;
@@ -39,6 +41,7 @@ class Registration {
       CustomerTree tree,
       Duplicates duplicates,
       PhoneNumbers phoneNumbers,
+      CustomFields customFields,
       CurrentCaller callers,
       Clock clock,
       MeterRegistry metrics) {
@@ -48,6 +51,7 @@ class Registration {
     this.tree = tree;
     this.duplicates = duplicates;
     this.phoneNumbers = phoneNumbers;
+    this.customFields = customFields;
     this.callers = callers;
     this.clock = clock;
     this.registered = metrics.counter("kehu.customers.created");
@@ -64,7 +68,7 @@ class Registration {
 
   private Stream<DuplicateKey> keys(CustomerWrite write) {
     try {
-      return write.data(null).normalised(phoneNumbers).keys().stream();
+      return write.data(null).normalised(phoneNumbers, customFields).keys().stream();
     } catch (ProblemException refused) {
       // It will be again, when its turn comes.
       return Stream.empty();
@@ -76,7 +80,7 @@ class Registration {
   /// @throws ProblemException `customer-duplicate` with `candidates`; `customer-parent-not-found`;
   ///     `customer-not-yours` where the caller could not change what it creates
   Customer register(CustomerWrite write, MasterData data) {
-    MasterData normalised = data.normalised(phoneNumbers);
+    MasterData normalised = data.normalised(phoneNumbers, customFields);
     tree.requireKnown(data.parentId());
     if (!write.allowDuplicate()) {
       requireUnique(normalised);
