@@ -1,6 +1,7 @@
 package io.kehu.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,8 @@ public final class CustomerApi {
   }
 
   /// One line of a list.
+  ///
+  /// @param customFields JSON as it is stored, absent where there are none
   @Schema(name = "CustomerItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Item(
@@ -77,6 +81,7 @@ public final class CustomerApi {
       @Nullable UUID ownerId,
       @Nullable String team,
       List<String> tags,
+      @Nullable @JsonRawValue @Schema(type = SchemaType.OBJECT) String customFields,
       long version,
       Instant createdAt,
       Instant updatedAt) {}

@@ -58,7 +58,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
               """
               c.id, c.number, c.kind, c.name, c.customer_class, c.lifecycle_stage,
               c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
-              c.version, c.created_at, c.updated_at
+              nullif(c.custom_fields, '{}') as custom_fields, c.version, c.created_at, c.updated_at
               """,
               CustomerRepository::item);
 
@@ -157,8 +157,9 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return work.of(this, Unwritten.class, Unwritten::new);
   }
 
-  Page<CustomerApi.Item> list(ListRequest request, List<Sql> conditions) {
-    return lists.page(LISTING, request, conditions);
+  /// @param more fields that the list may be filtered and sorted by
+  Page<CustomerApi.Item> list(ListRequest request, List<Listing.Field> more, List<Sql> conditions) {
+    return lists.page(LISTING.with(more), request, conditions);
   }
 
   /// True where `ancestor` is `id` or somewhere above it.
@@ -195,6 +196,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         row.getObject("owner_id", UUID.class),
         row.getString("team"),
         Arrays.asList((String[]) row.getArray("tags").getArray()),
+        row.getString("custom_fields"),
         row.getLong("version"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("updated_at").toInstant());

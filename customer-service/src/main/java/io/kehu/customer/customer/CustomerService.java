@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.ClassChange;
+import io.kehu.customer.customfield.CustomFields;
 import io.kehu.platform.json.MergePatch;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -32,6 +33,7 @@ public class CustomerService {
   private final Registration registration;
   private final CustomerTree tree;
   private final PhoneNumbers phoneNumbers;
+  private final CustomFields customFields;
   private final MergePatch mergePatch;
   private final ObjectMapper json;
   private final Clock clock;
@@ -43,6 +45,7 @@ public class CustomerService {
       Registration registration,
       CustomerTree tree,
       PhoneNumbers phoneNumbers,
+      CustomFields customFields,
       MergePatch mergePatch,
       ObjectMapper json,
       Clock clock) {
@@ -52,6 +55,7 @@ public class CustomerService {
     this.registration = registration;
     this.tree = tree;
     this.phoneNumbers = phoneNumbers;
+    this.customFields = customFields;
     this.mergePatch = mergePatch;
     this.json = json;
     this.clock = clock;
@@ -77,7 +81,9 @@ public class CustomerService {
   @Transactional(SUPPORTS)
   public Page<CustomerApi.Item> list(ListRequest request, List<Sql> filters) {
     return customers.list(
-        request, Stream.concat(Stream.of(access.readable()), filters.stream()).toList());
+        request,
+        customFields.listFields(),
+        Stream.concat(Stream.of(access.readable()), filters.stream()).toList());
   }
 
   @Transactional
@@ -85,14 +91,15 @@ public class CustomerService {
     Customer customer = access.writable(id);
     CustomerApi.View before = CustomerApi.View.from(customer);
     IfMatch.require(ifMatch, customer.version(), json.valueToTree(before), patch);
-    MasterData data = mergePatch.apply(customer.data(), patch, MasterData.class);
+    MasterData data =
+        mergePatch.apply(customer.data(), patch, MasterData.class, customFields.errorsIn(patch));
     return change(customer, before, data);
   }
 
   /// Gives a locked customer new master data. What is refused is refused before anything changes.
   CustomerApi.View change(Customer customer, CustomerApi.View before, MasterData data) {
     tree.requireNoCycle(customer, data.parentId());
-    MasterData normalised = data.normalised(phoneNumbers);
+    MasterData normalised = data.normalised(phoneNumbers, customFields);
     customers.references().claimFor(customer.id(), normalised.externalReferences());
     return customer
         .change(normalised, clock.instant())

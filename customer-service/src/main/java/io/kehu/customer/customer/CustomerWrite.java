@@ -5,6 +5,7 @@ import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.customfield.KnownCustomFields;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.SourceStamp;
 import jakarta.validation.Valid;
@@ -17,6 +18,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// is not known, so it leaves alone what is stored already.
 ///
 /// @param parent names the parent by a reference instead of `parentId`
+/// @param customFields values of the company's own fields by name; those not named stay, null takes a value away
 /// @param customerClass at creation only, `POTENTIAL` where absent; later by class changes
 /// @param ownerId at creation only; a sales representative owns what it creates unless it names
 ///     another owner
@@ -57,6 +61,7 @@ public record CustomerWrite(
     @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
     @Nullable @Valid Channels channels,
     @Nullable @Size(max = 50) List<@Valid @NotNull ExternalReference> externalReferences,
+    @Nullable @Size(max = 100) @KnownCustomFields Map<String, @Nullable Object> customFields,
     @Nullable CustomerClass customerClass,
     @Nullable UUID ownerId,
     @Nullable @Pattern(regexp = CustomerApi.TEAM) String team,
@@ -100,7 +105,24 @@ public record CustomerWrite(
         or(or(parentOfReference, parentId), known.parentId()),
         tags == null ? known.tags() : tags,
         channels == null ? known.channels() : channels.over(known.channels()),
-        Stream.concat(known.externalReferences().stream(), references()).distinct().toList());
+        Stream.concat(known.externalReferences().stream(), references()).distinct().toList(),
+        fieldsOver(known.customFields()));
+  }
+
+  /// Fields that are not named stay; a null takes a value away.
+  private Map<String, Object> fieldsOver(Map<String, Object> known) {
+    if (customFields == null) {
+      return known;
+    }
+    Map<String, Object> fields = new TreeMap<>(known);
+    customFields.forEach((name, value) -> {
+      if (value == null) {
+        fields.remove(name);
+      } else {
+        fields.put(name, value);
+      }
+    });
+    return fields;
   }
 
   Stream<ExternalReference> references() {

@@ -6,6 +6,7 @@ import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.customer.match.Parties;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param taxId VAT or other tax number, without spaces
 /// @param birthDate of a person
 /// @param parentId the organization that this one belongs to
+/// @param customFields values of the company's own fields by name, see `/v1/custom-fields`
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MasterData(
@@ -68,7 +71,9 @@ public record MasterData(
         List<@NotNull @Pattern(regexp = MasterData.TAG) String> tags,
     @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Valid Channels channels,
     @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 50)
-        List<@Valid @NotNull ExternalReference> externalReferences) {
+        List<@Valid @NotNull ExternalReference> externalReferences,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 100)
+        Map<String, Object> customFields) {
 
   static final String INDUSTRY = "[A-Z][0-9]{0,4}";
   static final String COUNTRY = "[A-Z]{2}";
@@ -87,6 +92,7 @@ public record MasterData(
     channels = channels == null ? Channels.NONE : channels;
     externalReferences =
         externalReferences == null ? List.of() : externalReferences.stream().distinct().toList();
+    customFields = customFields == null ? Map.of() : Collections.unmodifiableMap(customFields);
   }
 
   /// A customer of whom nothing else is known.
@@ -111,12 +117,17 @@ public record MasterData(
         null,
         List.of(),
         Channels.NONE,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
-  /// As it is saved: see [Channels#normalised].
-  MasterData normalised(PhoneNumbers numbers) {
-    return with(channels.normalised(numbers, country), lifecycleStage, externalReferences);
+  /// As it is saved: see [Channels#normalised], [CustomFields#normalised].
+  MasterData normalised(PhoneNumbers numbers, CustomFields fields) {
+    return with(
+        channels.normalised(numbers, country),
+        lifecycleStage,
+        externalReferences,
+        fields.normalised(customFields));
   }
 
   /// What nobody else should have.
@@ -141,7 +152,7 @@ public record MasterData(
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
-    return with(channels, stage, externalReferences);
+    return with(channels, stage, externalReferences, customFields);
   }
 
   MasterData withReference(ExternalReference reference) {
@@ -150,11 +161,15 @@ public record MasterData(
         : with(
             channels,
             lifecycleStage,
-            Stream.concat(externalReferences.stream(), Stream.of(reference)).toList());
+            Stream.concat(externalReferences.stream(), Stream.of(reference)).toList(),
+            customFields);
   }
 
   private MasterData with(
-      Channels otherChannels, LifecycleStage otherStage, List<ExternalReference> otherReferences) {
+      Channels otherChannels,
+      LifecycleStage otherStage,
+      List<ExternalReference> otherReferences,
+      Map<String, Object> otherFields) {
     return new MasterData(
         kind,
         name,
@@ -175,7 +190,8 @@ public record MasterData(
         parentId,
         tags,
         otherChannels,
-        otherReferences);
+        otherReferences,
+        otherFields);
   }
 
   /// Registers print codes in groups and people type them in lower case.

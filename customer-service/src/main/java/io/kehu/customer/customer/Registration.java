@@ -2,6 +2,7 @@ package io.kehu.customer.customer;
 
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.duplicate.Candidate;
 import io.kehu.customer.duplicate.Candidates;
 import io.kehu.customer.duplicate.Found;
@@ -30,6 +31,7 @@ class Registration {
   private final Candidates candidates;
   private final ProposedPairs proposed;
   private final PhoneNumbers phoneNumbers;
+  private final CustomFields customFields;
   private final CurrentCaller callers;
   private final Clock clock;
   private final Counter registered;
@@ -43,6 +45,7 @@ class Registration {
       Candidates candidates,
       ProposedPairs proposed,
       PhoneNumbers phoneNumbers,
+      CustomFields customFields,
       CurrentCaller callers,
       Clock clock,
       MeterRegistry metrics) {
@@ -53,6 +56,7 @@ class Registration {
     this.candidates = candidates;
     this.proposed = proposed;
     this.phoneNumbers = phoneNumbers;
+    this.customFields = customFields;
     this.callers = callers;
     this.clock = clock;
     this.registered = metrics.counter("kehu.customers.created");
@@ -69,7 +73,7 @@ class Registration {
 
   private Stream<Party> party(CustomerWrite write) {
     try {
-      return Stream.of(write.data(null).normalised(phoneNumbers).party());
+      return Stream.of(write.data(null).normalised(phoneNumbers, customFields).party());
     } catch (ProblemException refused) {
       // It will be again, when its turn comes.
       return Stream.empty();
@@ -81,7 +85,7 @@ class Registration {
   /// @throws ProblemException `customer-duplicate` with `candidates`; `customer-parent-not-found`;
   ///     `customer-not-yours` where the caller could not change what it creates
   Customer register(CustomerWrite write, MasterData data) {
-    MasterData normalised = data.normalised(phoneNumbers);
+    MasterData normalised = data.normalised(phoneNumbers, customFields);
     tree.requireKnown(data.parentId());
     List<Found> alike = write.allowDuplicate() ? List.of() : requireUnique(normalised);
     Caller caller = callers.get();

@@ -3,6 +3,7 @@ package io.kehu.platform.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kehu.platform.problem.FieldError;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
@@ -12,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// RFC 7396 onto a writable record, checked like a whole one.
 @ApplicationScoped
@@ -39,6 +41,11 @@ public class MergePatch {
   ///
   /// @throws io.kehu.platform.problem.ProblemException `validation-failed` naming each wrong field
   public <T> T apply(T current, JsonNode patch, Class<T> type) {
+    return apply(current, patch, type, List.of());
+  }
+
+  /// As [#apply(Object, JsonNode, Class)], where the caller has found errors in the patch itself: they are named together with all others.
+  public <T> T apply(T current, JsonNode patch, Class<T> type, List<FieldError> found) {
     if (!patch.isObject()) {
       throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
           .withErrors(List.of(messages.field("", "not-an-object")));
@@ -46,9 +53,9 @@ public class MergePatch {
     JsonNode merged = merge(mapper.valueToTree(current), patch);
     T changed = reading.convert(merged, type);
     Set<ConstraintViolation<T>> broken = validator.validate(changed);
-    if (!broken.isEmpty()) {
+    if (!broken.isEmpty() || !found.isEmpty()) {
       throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
-          .withErrors(violations.errors(broken));
+          .withErrors(Stream.concat(violations.errors(broken).stream(), found.stream()).toList());
     }
     return changed;
   }

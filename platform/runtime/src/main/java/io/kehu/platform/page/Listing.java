@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What a list shows and by what it can be filtered and sorted; a constant of the feature's repository.
@@ -16,6 +17,13 @@ public record Listing<T>(
     Map<String, Field> fields,
     String defaultSort,
     RowReader<T> reader) {
+
+  /// The same list with more fields to filter and sort by, known only while the service runs.
+  public Listing<T> with(List<Field> more) {
+    Map<String, Field> all = new LinkedHashMap<>(fields);
+    more.forEach(field -> all.put(field.name(), field));
+    return new Listing<>(from, idColumn, columns, all, defaultSort, reader);
+  }
 
   /// @param column SQL expression, indexed where the table is big
   /// @param nullable where false, the pages of an ascending order use the column's index too

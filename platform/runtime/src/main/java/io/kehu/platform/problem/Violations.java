@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
 /// Bean Validation's violations as field errors: where in the request, under which stable code.
@@ -28,10 +29,19 @@ public class Violations {
   /// Field errors in the order of their pointers, so that the answer does not change from run to run.
   public List<FieldError> errors(Set<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
-        .map(v -> new FieldError(pointer(v), ConstraintCodes.of(v), v.getMessage()))
+        .map(Violations::error)
         .distinct()
         .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
         .toList();
+  }
+
+  /// A constraint that knows better than its own name what is wrong carries a field error along; where is told by the violation itself.
+  private static FieldError error(ConstraintViolation<?> violation) {
+    HibernateConstraintViolation<?> ours = violation.unwrap(HibernateConstraintViolation.class);
+    FieldError carried = ours.getDynamicPayload(FieldError.class);
+    return carried == null
+        ? new FieldError(pointer(violation), ConstraintCodes.of(violation), violation.getMessage())
+        : new FieldError(pointer(violation), carried.code(), carried.message());
   }
 
   boolean concernsReturnValue(ConstraintViolation<?> violation) {
