@@ -24,7 +24,8 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.contact.", "crm.credit.", "crm.customer.", "crm.pool.", "crm.profile.", "crm.team.");
+    ContractCheck.examplesValid(
+        "crm.contact.", "crm.credit.", "crm.customer.", "crm.pool.", "crm.profile.", "crm.team.");
   }
 
   @TestFactory

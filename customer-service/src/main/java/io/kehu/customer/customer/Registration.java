@@ -119,7 +119,7 @@ class Registration {
 
   /// Those that creating it would find; nothing is created or claimed.
   List<Candidate> candidates(CustomerWrite write) {
-    MasterData data = write.data(null).normalised(phoneNumbers);
+    MasterData data = write.data(null).normalised(phoneNumbers, customFields);
     return candidates.look(data.party(), access.readable()).stream().map(Found::candidate).toList();
   }
 
