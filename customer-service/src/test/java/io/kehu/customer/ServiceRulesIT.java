@@ -24,7 +24,8 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.team.");
+    ContractCheck.examplesValid(
+        "crm.customer.", "crm.contact.", "crm.key-account.", "crm.plan.", "crm.team.");
   }
 
   @TestFactory

@@ -28,7 +28,13 @@ public record CustomerFilter(
     @QueryParam("ownerId") @Nullable UUID ownerId,
     @QueryParam("team") @Nullable @Size(max = 64) String team,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
+    @QueryParam("keyAccount") @Nullable Boolean keyAccount,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
+
+  private static final String IS_KEY_ACCOUNT =
+      """
+      exists (select from key_account k where k.customer_id = c.id and k.status = 'CONFIRMED')\
+      """;
 
   List<Sql> conditions() {
     List<Sql> conditions = new ArrayList<>();
@@ -40,6 +46,9 @@ public record CustomerFilter(
     add(conditions, "c.owner_id = :withOwner", "withOwner", ownerId);
     add(conditions, "c.team = :withTeam", "withTeam", team);
     add(conditions, "c.tags @> array[cast(:withTag as text)]", "withTag", tag);
+    if (keyAccount != null) {
+      conditions.add(Sql.of((keyAccount ? "" : "not ") + IS_KEY_ACCOUNT, Map.of()));
+    }
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;
   }

@@ -9,6 +9,7 @@ import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
 import io.kehu.customer.customer.CustomerKind;
+import io.kehu.customer.keyaccount.KeyAccountKind;
 import io.kehu.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,7 +34,8 @@ public final class OverviewApi {
       @Nullable Satisfaction satisfaction,
       @Nullable Value value,
       @Nullable Loyalty loyalty,
-      @Nullable Churn churn) {}
+      @Nullable Churn churn,
+      @Nullable KeyAccountPart keyAccount) {}
 
   /// @param phone the first primary one, as are e-mail and address
   @Schema(name = "OverviewCustomer")
@@ -109,4 +111,10 @@ public final class OverviewApi {
   /// @param risk 0 … 1
   @Schema(name = "OverviewChurn")
   public record Churn(String band, BigDecimal risk, List<String> reasons, Instant updatedAt) {}
+
+  /// @param managerId account manager
+  @Schema(name = "OverviewKeyAccount")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record KeyAccountPart(
+      UUID id, KeyAccountKind kind, Instant since, @Nullable UUID managerId, Instant updatedAt) {}
 }

@@ -78,7 +78,11 @@ class OverviewQuery {
         'churn', (
           select jsonb_build_object('band', risk_band, 'risk', risk, 'reasons', risk_reasons,
             'updatedAt', risk_at)
-          from f where risk_at is not null)))
+          from f where risk_at is not null),
+        'keyAccount', (
+          select jsonb_build_object('id', id, 'kind', kind, 'since', since,
+            'managerId', manager_id, 'updatedAt', updated_at)
+          from key_account where customer_id = :id and status = 'CONFIRMED')))
       """;
 
   private final Jdbi jdbi;
@@ -89,7 +93,7 @@ class OverviewQuery {
     this.json = json;
   }
 
-  /// The parts of an overview that others tell.
+  /// The parts of an overview beside the customer itself.
   record Parts(
       OverviewApi.@Nullable Opportunities opportunities,
       OverviewApi.@Nullable Orders orders,
@@ -97,7 +101,8 @@ class OverviewQuery {
       OverviewApi.@Nullable Satisfaction satisfaction,
       OverviewApi.@Nullable Value value,
       OverviewApi.@Nullable Loyalty loyalty,
-      OverviewApi.@Nullable Churn churn) {}
+      OverviewApi.@Nullable Churn churn,
+      OverviewApi.@Nullable KeyAccountPart keyAccount) {}
 
   Parts of(UUID customerId) {
     String parts =

@@ -34,7 +34,8 @@ public class OverviewService {
         parts.satisfaction(),
         parts.value(),
         parts.loyalty(),
-        parts.churn());
+        parts.churn(),
+        parts.keyAccount());
   }
 
   private static OverviewApi.CustomerPart part(Customer customer) {

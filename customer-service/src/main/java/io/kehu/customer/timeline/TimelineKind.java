@@ -37,7 +37,14 @@ public enum TimelineKind {
   CHURN_SIGNAL_RAISED(TimelineType.CHURN),
   CHURN_RISK_CHANGED(TimelineType.CHURN),
   VALUE_CHANGED(TimelineType.FIGURES),
-  SATISFACTION_CHANGED(TimelineType.FIGURES);
+  SATISFACTION_CHANGED(TimelineType.FIGURES),
+  KEY_ACCOUNT_PROPOSED(TimelineType.KEY_ACCOUNT),
+  KEY_ACCOUNT_CONFIRMED(TimelineType.KEY_ACCOUNT),
+  KEY_ACCOUNT_REJECTED(TimelineType.KEY_ACCOUNT),
+  KEY_ACCOUNT_ENDED(TimelineType.KEY_ACCOUNT),
+  PLAN_ACTIVATED(TimelineType.PLAN),
+  PLAN_CLOSED(TimelineType.PLAN),
+  PLAN_ACTION_OVERDUE(TimelineType.PLAN);
 
   private final TimelineType type;
 

@@ -10,5 +10,7 @@ public enum TimelineType {
   SURVEY,
   LOYALTY,
   CHURN,
-  FIGURES
+  FIGURES,
+  KEY_ACCOUNT,
+  PLAN
 }

@@ -10,6 +10,8 @@ public final class Publishers {
       Map.ofEntries(
           Map.entry("crm.customer", "customer-service"),
           Map.entry("crm.contact", "customer-service"),
+          Map.entry("crm.key-account", "customer-service"),
+          Map.entry("crm.plan", "customer-service"),
           Map.entry("crm.team", "customer-service"),
           Map.entry("crm.product", "sales-service"),
           Map.entry("crm.opportunity", "sales-service"),

@@ -22,6 +22,8 @@ public final class Topics {
   private static final Set<String> FACTS =
       Set.of(
           "crm.contact",
+          "crm.key-account",
+          "crm.plan",
           "crm.opportunity",
           "crm.order",
           "crm.ticket",
