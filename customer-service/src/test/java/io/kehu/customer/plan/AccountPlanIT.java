@@ -14,6 +14,7 @@ import static io.kehu.customer.plan.Plans.anAction;
 import static io.kehu.customer.plan.Plans.drafted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -28,6 +29,7 @@ import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -258,6 +260,12 @@ class AccountPlanIT {
         .body("code", equalTo("plan-wrong-status"));
     post(ADMIN, "/v1/plans/" + id + "/actions", anAction(OWNER, "2026-03-01")).statusCode(409);
     put(ADMIN, "/v1/plans/" + id + "/activation", 2, null).statusCode(409);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            get(ADMIN, "/v1/customers/" + customer + "/timeline?type=PLAN")
+                .body("items.kind", containsInAnyOrder("PLAN_ACTIVATED", "PLAN_CLOSED"))
+                .body("items[0].source", equalTo("/api/customer/v1/account-plans/" + id)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -60,10 +61,19 @@ public final class Api {
     return json(send("POST", path, "application/json", body.toString()));
   }
 
+  /// PUT of a change to what is there, whatever its version.
+  ///
+  /// @param body empty where there is nothing to say
+  public JsonNode change(String path, String body) throws InterruptedException {
+    return json(
+        checked(
+            "PUT", path, exchange("PUT", path, "application/json", body, Map.of("If-Match", "*"))));
+  }
+
   /// POST of something that may be there already.
   public void postUnlessThere(String path, JsonNode body) throws InterruptedException {
     HttpResponse<String> response =
-        exchange("POST", path, "application/json", body.toString(), UUID.randomUUID());
+        exchange("POST", path, "application/json", body.toString(), once());
     if (response.statusCode() != 409) {
       json(checked("POST", path, response));
     }
@@ -95,6 +105,10 @@ public final class Api {
     return job;
   }
 
+  private static Map<String, String> once() {
+    return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
   private static JsonNode json(HttpResponse<String> response) {
     try {
       return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
@@ -105,7 +119,8 @@ public final class Api {
 
   private HttpResponse<String> send(String method, String path, String type, String body)
       throws InterruptedException {
-    return checked(method, path, exchange(method, path, type, body, UUID.randomUUID()));
+    Map<String, String> headers = method.equals("POST") ? once() : Map.of();
+    return checked(method, path, exchange(method, path, type, body, headers));
   }
 
   private static HttpResponse<String> checked(
@@ -119,7 +134,8 @@ public final class Api {
   }
 
   private HttpResponse<String> exchange(
-      String method, String path, String type, String body, UUID key) throws InterruptedException {
+      String method, String path, String type, String body, Map<String, String> headers)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpRequest.Builder request =
@@ -130,9 +146,7 @@ public final class Api {
                 .method(
                     method,
                     method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (method.equals("POST")) {
-          request.header("Idempotency-Key", key.toString());
-        }
+        headers.forEach(request::header);
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         boolean passing = response.statusCode() == 429 || response.statusCode() == 503;
         if (!passing || attempt == TRIES) {

@@ -31,6 +31,8 @@ public final class CompanyLoader {
     returns(company.returns());
     rows("desk", "tickets", company.tickets());
     rows("desk", "survey-responses", company.answers());
+    new Planning(api, today).load(company.customers());
+    out.accept("key accounts, plans and targets");
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)
