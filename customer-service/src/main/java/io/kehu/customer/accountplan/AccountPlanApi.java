@@ -24,7 +24,7 @@ public final class AccountPlanApi {
   public record View(
       @JsonUnwrapped PlanApi.Head head,
       @JsonUnwrapped AccountPlanData data,
-      List<PlanActionApi.View> actions) {
+      List<PlanActionApi.Action> actions) {
     static View from(PlanDocument<AccountPlanData> plan) {
       return new View(plan.head(), plan.data(), plan.actions());
     }

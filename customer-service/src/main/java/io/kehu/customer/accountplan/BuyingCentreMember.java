@@ -18,6 +18,7 @@ public record BuyingCentreMember(
     @Nullable @Size(max = 1000) String note) {
 
   /// How they stand to us.
+  @Schema(name = "BuyingAttitude")
   public enum Attitude {
     SUPPORTING,
     NEUTRAL,
@@ -25,6 +26,7 @@ public record BuyingCentreMember(
   }
 
   /// What their word counts in the decision.
+  @Schema(name = "BuyingInfluence")
   public enum Influence {
     HIGH,
     MEDIUM,

@@ -25,7 +25,7 @@ public final class DevelopmentPlanApi {
   public record View(
       @JsonUnwrapped PlanApi.Head head,
       @JsonUnwrapped DevelopmentPlanData data,
-      List<PlanActionApi.View> actions) {
+      List<PlanActionApi.Action> actions) {
     static View from(PlanDocument<DevelopmentPlanData> plan) {
       return new View(plan.head(), plan.data(), plan.actions());
     }

@@ -13,6 +13,7 @@ public record Step(
     @NotNull Name step, @NotNull State state, @Nullable @Size(max = 2000) String note) {
 
   /// The steps in their order.
+  @Schema(name = "DevelopmentStepName")
   public enum Name {
     /// 收集信息
     COLLECT,
@@ -27,6 +28,7 @@ public record Step(
   }
 
   /// How far it is.
+  @Schema(name = "DevelopmentStepState")
   public enum State {
     OPEN,
     IN_PROGRESS,

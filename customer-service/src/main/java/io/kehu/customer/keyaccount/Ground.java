@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Ground(Condition condition, @Nullable String value, String threshold, boolean met) {
 
   /// What the rule looks at.
+  @Schema(name = "KeyAccountCondition")
   public enum Condition {
     /// The class by cumulated value: A, B or C.
     VALUE_CLASS,

@@ -18,7 +18,7 @@ public final class MaintenancePlanApi {
   public record View(
       @JsonUnwrapped PlanApi.Head head,
       @JsonUnwrapped MaintenancePlanData data,
-      List<PlanActionApi.View> actions) {
+      List<PlanActionApi.Action> actions) {
     static View from(PlanDocument<MaintenancePlanData> plan) {
       return new View(plan.head(), plan.data(), plan.actions());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 /// Plans as the JSON that is stored, and back. What a former release wrote may hold fields that are no more.
 @ApplicationScoped
 class PlanJson {
-  private static final TypeReference<List<PlanActionApi.View>> ACTIONS = new TypeReference<>() {};
+  private static final TypeReference<List<PlanActionApi.Action>> ACTIONS = new TypeReference<>() {};
 
   private final ObjectMapper json;
 
@@ -29,7 +29,7 @@ class PlanJson {
   }
 
   /// The plan as callers see it: all fields beside each other, whatever its kind.
-  ObjectNode flat(Plan plan, List<PlanActionApi.View> actions) {
+  ObjectNode flat(Plan plan, List<PlanActionApi.Action> actions) {
     ObjectNode flat = json.valueToTree(PlanApi.Head.from(plan));
     flat.setAll(tree(plan.content()));
     flat.set("actions", json.valueToTree(actions));

@@ -40,7 +40,7 @@ public final class TargetApi {
   /// @param customersToDevelop what is missing, at least 0
   @Schema(name = "PersonalTarget")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record View(
+  public record Target(
       UUID id,
       UUID userId,
       @Nullable String team,
@@ -52,7 +52,7 @@ public final class TargetApi {
       long version,
       Instant createdAt,
       Instant updatedAt) {
-    static View from(PersonalTarget target, long held) {
+    static Target from(PersonalTarget target, long held) {
       return of(
           target.id(),
           target.ownerId(),
@@ -65,7 +65,7 @@ public final class TargetApi {
           target.updatedAt());
     }
 
-    static View of(
+    static Target of(
         UUID id,
         UUID userId,
         @Nullable String team,
@@ -77,7 +77,7 @@ public final class TargetApi {
         Instant updatedAt) {
       BigDecimal needed = data.customersNeeded();
       BigDecimal missing = needed.subtract(BigDecimal.valueOf(held)).max(BigDecimal.ZERO);
-      return new View(
+      return new Target(
           id, userId, team, horizon, data, needed, held, missing, version, createdAt, updatedAt);
     }
   }

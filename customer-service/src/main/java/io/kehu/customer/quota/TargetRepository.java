@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 /// The targets of all users, and how many customers each of them holds.
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<PersonalTarget, UUID> {
-  private static final Listing<TargetApi.View> LISTING =
+  private static final Listing<TargetApi.Target> LISTING =
       Listing.from("personal_target t", "t.id")
           .required("userId", FieldType.UUID, "t.user_id")
           .field("team", FieldType.CODE, "t.team")
@@ -42,7 +42,7 @@ class TargetRepository implements PanacheRepositoryBase<PersonalTarget, UUID> {
     this.lists = lists;
   }
 
-  Page<TargetApi.View> list(ListRequest request, List<Sql> conditions) {
+  Page<TargetApi.Target> list(ListRequest request, List<Sql> conditions) {
     return lists.page(LISTING, request, conditions);
   }
 
@@ -63,14 +63,14 @@ class TargetRepository implements PanacheRepositoryBase<PersonalTarget, UUID> {
             .one());
   }
 
-  private static TargetApi.View view(ResultSet row) throws SQLException {
+  private static TargetApi.Target view(ResultSet row) throws SQLException {
     TargetData data =
         new TargetData(
             Rows.date(row, "until"),
             money(row, "quota", "quota_currency"),
             money(row, "average_value", "average_value_currency"),
             row.getString("note"));
-    return TargetApi.View.of(
+    return TargetApi.Target.of(
         row.getObject("id", UUID.class),
         row.getObject("user_id", UUID.class),
         row.getString("team"),

@@ -43,9 +43,9 @@ class TargetResource {
   @Idempotent
   @PermissionsAllowed("targets:write")
   @Operation(summary = "Set a target for oneself, or for somebody of one's teams")
-  public RestResponse<TargetApi.View> create(@NotNull @Valid TargetApi.Create body) {
-    TargetApi.View target = service.create(body);
-    return RestResponse.ResponseBuilder.<TargetApi.View>created(
+  public RestResponse<TargetApi.Target> create(@NotNull @Valid TargetApi.Create body) {
+    TargetApi.Target target = service.create(body);
+    return RestResponse.ResponseBuilder.<TargetApi.Target>created(
             URI.create("/v1/personal-targets/" + target.id()))
         .header("ETag", IfMatch.etag(target.version()))
         .entity(target)
@@ -57,7 +57,7 @@ class TargetResource {
   @Operation(
       summary = "List targets with the customers needed, held and to be developed",
       description = "Everybody sees their own, managers also those of their teams.")
-  public Page<TargetApi.View> list(
+  public Page<TargetApi.Target> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam TargetFilter filter) {
     return service.list(request, filter.conditions());
   }
@@ -66,7 +66,7 @@ class TargetResource {
   @Path("{id}")
   @PermissionsAllowed("targets:read")
   @Operation(summary = "Read a target")
-  public RestResponse<TargetApi.View> get(UUID id) {
+  public RestResponse<TargetApi.Target> get(UUID id) {
     return tagged(service.get(id));
   }
 
@@ -75,7 +75,7 @@ class TargetResource {
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("targets:write")
   @Operation(summary = "Change a target")
-  public RestResponse<TargetApi.View> patch(
+  public RestResponse<TargetApi.Target> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(id, ifMatch, patch));
   }
@@ -96,7 +96,7 @@ class TargetResource {
     return service.history(id, request);
   }
 
-  private static RestResponse<TargetApi.View> tagged(TargetApi.View target) {
+  private static RestResponse<TargetApi.Target> tagged(TargetApi.Target target) {
     return RestResponse.ResponseBuilder.ok(target)
         .header("ETag", IfMatch.etag(target.version()))
         .build();

@@ -52,7 +52,7 @@ public class TargetService {
 
   /// @throws ProblemException `target-not-yours`, `target-exists`
   @Transactional
-  public TargetApi.View create(TargetApi.Create create) {
+  public TargetApi.Target create(TargetApi.Create create) {
     Caller caller = callers.get();
     UUID user = create.userId() == null ? caller.subject() : create.userId();
     String team = create.team() == null ? onlyTeam(caller) : create.team();
@@ -71,21 +71,21 @@ public class TargetService {
   }
 
   @Transactional(SUPPORTS)
-  public Page<TargetApi.View> list(ListRequest request, List<Sql> filters) {
+  public Page<TargetApi.Target> list(ListRequest request, List<Sql> filters) {
     return targets.list(
         request,
         Stream.concat(Stream.of(policy.readable(callers.get())), filters.stream()).toList());
   }
 
   @Transactional(SUPPORTS)
-  public TargetApi.View get(UUID id) {
+  public TargetApi.Target get(UUID id) {
     return view(readable(id));
   }
 
   @Transactional
-  public TargetApi.View patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+  public TargetApi.Target patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
     PersonalTarget target = readable(id);
-    TargetApi.View before = view(target);
+    TargetApi.Target before = view(target);
     IfMatch.require(ifMatch, target.version(), json.valueToTree(before), patch);
     target.change(mergePatch.apply(target.data(), patch, TargetData.class), clock.instant());
     targets.flush();
@@ -95,7 +95,7 @@ public class TargetService {
   @Transactional
   public void remove(UUID id, @Nullable String ifMatch) {
     PersonalTarget target = readable(id);
-    TargetApi.View before = view(target);
+    TargetApi.Target before = view(target);
     IfMatch.require(ifMatch, target.version(), before);
     targets.delete(target);
     audit.record(KIND, id, "removed", before, null);
@@ -117,13 +117,13 @@ public class TargetService {
     return caller.teams().size() == 1 ? caller.teams().iterator().next() : null;
   }
 
-  private TargetApi.View view(PersonalTarget target) {
-    return TargetApi.View.from(target, targets.held(target.ownerId()));
+  private TargetApi.Target view(PersonalTarget target) {
+    return TargetApi.Target.from(target, targets.held(target.ownerId()));
   }
 
-  private TargetApi.View record(
-      PersonalTarget target, String action, TargetApi.@Nullable View before) {
-    TargetApi.View after = view(target);
+  private TargetApi.Target record(
+      PersonalTarget target, String action, TargetApi.@Nullable Target before) {
+    TargetApi.Target after = view(target);
     audit.record(KIND, target.id(), action, before, after);
     return after;
   }

@@ -15,7 +15,7 @@ public final class PlanActionApi {
   /// One action, in its plan and in lists. It is written out field by field because versions of plans are read back.
   @Schema(name = "PlanAction")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record View(
+  public record Action(
       UUID id,
       UUID planId,
       UUID customerId,
@@ -31,9 +31,9 @@ public final class PlanActionApi {
       long version,
       Instant createdAt,
       Instant updatedAt) {
-    static View from(PlanAction action) {
+    static Action from(PlanAction action) {
       PlanActionData data = action.data();
-      return new View(
+      return new Action(
           action.id(),
           action.planId(),
           action.customerId(),

@@ -40,7 +40,7 @@ class PlanActionResource {
   @GET
   @PermissionsAllowed("plans:read")
   @Operation(summary = "List the actions of all plans, the next due first")
-  public Page<PlanActionApi.View> list(
+  public Page<PlanActionApi.Action> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam PlanActionFilter filter) {
     return service.list(request, filter);
   }
@@ -49,7 +49,7 @@ class PlanActionResource {
   @Path("{id}")
   @PermissionsAllowed("plans:read")
   @Operation(summary = "Read an action")
-  public RestResponse<PlanActionApi.View> get(UUID id) {
+  public RestResponse<PlanActionApi.Action> get(UUID id) {
     return tagged(service.get(id));
   }
 
@@ -58,7 +58,7 @@ class PlanActionResource {
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("plans:write")
   @Operation(summary = "Change an action, or report what became of it")
-  public RestResponse<PlanActionApi.View> patch(
+  public RestResponse<PlanActionApi.Action> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(id, ifMatch, patch));
   }
@@ -79,15 +79,15 @@ class PlanActionResource {
     return service.history(id, request);
   }
 
-  static RestResponse<PlanActionApi.View> created(PlanActionApi.View action) {
-    return RestResponse.ResponseBuilder.<PlanActionApi.View>created(
+  static RestResponse<PlanActionApi.Action> created(PlanActionApi.Action action) {
+    return RestResponse.ResponseBuilder.<PlanActionApi.Action>created(
             URI.create("/v1/plan-actions/" + action.id()))
         .header("ETag", IfMatch.etag(action.version()))
         .entity(action)
         .build();
   }
 
-  private static RestResponse<PlanActionApi.View> tagged(PlanActionApi.View action) {
+  private static RestResponse<PlanActionApi.Action> tagged(PlanActionApi.Action action) {
     return RestResponse.ResponseBuilder.ok(action)
         .header("ETag", IfMatch.etag(action.version()))
         .build();

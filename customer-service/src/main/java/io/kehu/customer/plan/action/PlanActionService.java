@@ -75,15 +75,15 @@ public class PlanActionService {
   }
 
   @Transactional(SUPPORTS)
-  public Page<PlanActionApi.View> list(ListRequest request, PlanActionFilter filter) {
+  public Page<PlanActionApi.Action> list(ListRequest request, PlanActionFilter filter) {
     List<Sql> filters = filter.conditions(callers.get().subject());
     return actions.list(
         request, Stream.concat(Stream.of(customers.readable()), filters.stream()).toList());
   }
 
   @Transactional(SUPPORTS)
-  public PlanActionApi.View get(UUID id) {
-    return PlanActionApi.View.from(readable(id));
+  public PlanActionApi.Action get(UUID id) {
+    return PlanActionApi.Action.from(readable(id));
   }
 
   @Transactional
@@ -93,7 +93,7 @@ public class PlanActionService {
 
   /// @throws ProblemException `plan-actions-too-many`
   @Transactional
-  public PlanActionApi.View create(UUID planId, PlanActionData data) {
+  public PlanActionApi.Action create(UUID planId, PlanActionData data) {
     return plans.within(
         planId,
         plan -> {
@@ -107,12 +107,12 @@ public class PlanActionService {
   }
 
   @Transactional
-  public PlanActionApi.View patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
+  public PlanActionApi.Action patch(UUID id, @Nullable String ifMatch, JsonNode patch) {
     return plans.within(
         readable(id).planId(),
         plan -> {
           PlanAction action = fresh(id);
-          PlanActionApi.View before = PlanActionApi.View.from(action);
+          PlanActionApi.Action before = PlanActionApi.Action.from(action);
           IfMatch.require(ifMatch, action.version(), json.valueToTree(before), patch);
           PlanActionData changed =
               mergePatch.apply(action.data(), patch, PlanActionData.class).settled(today());
@@ -128,7 +128,7 @@ public class PlanActionService {
         readable(id).planId(),
         plan -> {
           PlanAction action = fresh(id);
-          PlanActionApi.View before = PlanActionApi.View.from(action);
+          PlanActionApi.Action before = PlanActionApi.Action.from(action);
           IfMatch.require(ifMatch, action.version(), before);
           actions.delete(action);
           audit.record(KIND, id, "removed", before, null);
@@ -165,9 +165,9 @@ public class PlanActionService {
     return action;
   }
 
-  private PlanActionApi.View record(
-      PlanAction action, String what, PlanActionApi.@Nullable View before) {
-    PlanActionApi.View after = PlanActionApi.View.from(action);
+  private PlanActionApi.Action record(
+      PlanAction action, String what, PlanActionApi.@Nullable Action before) {
+    PlanActionApi.Action after = PlanActionApi.Action.from(action);
     audit.record(KIND, action.id(), what, before, after);
     return after;
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The actions of all plans.
 @ApplicationScoped
 public class PlanActions implements PanacheRepositoryBase<PlanAction, UUID> {
-  private static final Listing<PlanActionApi.View> LISTING =
+  private static final Listing<PlanActionApi.Action> LISTING =
       Listing.from("plan_action a join customer c on c.id = a.customer_id", "a.id")
           .required("dueOn", FieldType.DATE, "a.due_on")
           .required("status", FieldType.CODE, "a.status")
@@ -43,14 +43,14 @@ public class PlanActions implements PanacheRepositoryBase<PlanAction, UUID> {
     this.lists = lists;
   }
 
-  Page<PlanActionApi.View> list(ListRequest request, List<Sql> conditions) {
+  Page<PlanActionApi.Action> list(ListRequest request, List<Sql> conditions) {
     return lists.page(LISTING, request, conditions);
   }
 
   /// All of one plan, the next due first.
-  public List<PlanActionApi.View> of(UUID planId) {
+  public List<PlanActionApi.Action> of(UUID planId) {
     return list("planId", Sort.by("data.dueOn").and("id"), planId).stream()
-        .map(PlanActionApi.View::from)
+        .map(PlanActionApi.Action::from)
         .toList();
   }
 
@@ -94,8 +94,8 @@ public class PlanActions implements PanacheRepositoryBase<PlanAction, UUID> {
         now);
   }
 
-  private static PlanActionApi.View view(ResultSet row) throws SQLException {
-    return new PlanActionApi.View(
+  private static PlanActionApi.Action view(ResultSet row) throws SQLException {
+    return new PlanActionApi.Action(
         row.getObject("id", UUID.class),
         row.getObject("plan_id", UUID.class),
         row.getObject("customer_id", UUID.class),

@@ -32,7 +32,7 @@ class PlanActionsResource {
   @Operation(
       summary = "Add an action to a plan",
       description = "Every change of an action makes another version of its plan.")
-  public RestResponse<PlanActionApi.View> create(UUID id, @NotNull @Valid PlanActionData body) {
+  public RestResponse<PlanActionApi.Action> create(UUID id, @NotNull @Valid PlanActionData body) {
     return PlanActionResource.created(service.create(id, body));
   }
 }
