@@ -118,6 +118,7 @@ public class PlanService {
     D data = json.data(plan, type.data());
     String title = copy.title() == null ? data.title() : copy.title();
     PlanData next = data.during(title, copy.startsOn(), copy.endsOn());
+    // An empty patch, for the checks that any body goes through: the period may be out of order.
     D checked = mergePatch.apply(type.data().cast(next), NOTHING, type.data());
     Plan made =
         new Plan(type.kind(), plan.customerId(), checked, json.write(checked), clock.instant());
