@@ -25,7 +25,7 @@ class ServiceRulesIT {
   @Test
   void examplesOfEventsFitTheirSchemas() {
     ContractCheck.examplesValid(
-        "crm.contact.", "crm.credit.", "crm.customer.", "crm.pool.", "crm.profile.", "crm.team.");
+    ContractCheck.examplesValid("crm.contact.", "crm.credit.", "crm.customer.", "crm.key-account.", "crm.plan.", "crm.pool.", "crm.profile.", "crm.team.");
   }
 
   @TestFactory

@@ -18,7 +18,10 @@ import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,19 @@ public class ContactService {
   @Transactional
   public Page<AuditEntry> history(UUID id, ListRequest request) {
     return audit.history(KIND, readable(id).id(), request);
+  }
+
+  /// One of `ids` that is no contact of the customer, where there is one.
+  @Transactional(SUPPORTS)
+  public Optional<UUID> unknownOf(UUID customerId, Set<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<UUID> unknown = new HashSet<>(ids);
+    contacts
+        .list("customerId = ?1 and id in ?2", customerId, ids)
+        .forEach(contact -> unknown.remove(contact.id()));
+    return unknown.stream().findFirst();
   }
 
   /// Gives a contact new data.

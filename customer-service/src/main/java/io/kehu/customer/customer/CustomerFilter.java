@@ -31,7 +31,13 @@ public record CustomerFilter(
         @Parameter(description = "true: only customers without an owner; false: only owned ones")
         @Nullable Boolean inPool,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
+    @QueryParam("keyAccount") @Nullable Boolean keyAccount,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
+
+  private static final String IS_KEY_ACCOUNT =
+      """
+      exists (select from key_account k where k.customer_id = c.id and k.status = 'CONFIRMED')\
+      """;
 
   List<Sql> conditions() {
     List<Sql> conditions = new ArrayList<>();
@@ -46,6 +52,9 @@ public record CustomerFilter(
       conditions.add(Sql.of(inPool ? "c.owner_id is null" : "c.owner_id is not null", Map.of()));
     }
     add(conditions, "c.tags @> array[cast(:withTag as text)]", "withTag", tag);
+    if (keyAccount != null) {
+      conditions.add(Sql.of((keyAccount ? "" : "not ") + IS_KEY_ACCOUNT, Map.of()));
+    }
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;
   }

@@ -10,6 +10,7 @@ import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
 import io.kehu.customer.credit.Grade;
 import io.kehu.customer.customer.CustomerKind;
+import io.kehu.customer.keyaccount.KeyAccountKind;
 import io.kehu.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,8 @@ public final class OverviewApi {
       @Nullable Value value,
       @Nullable Loyalty loyalty,
       @Nullable Churn churn,
-      @Nullable Credit credit) {}
+      @Nullable Credit credit,
+      @Nullable KeyAccountPart keyAccount) {}
 
   /// @param phone the first primary one, as are e-mail and address
   @Schema(name = "OverviewCustomer")
@@ -121,4 +123,10 @@ public final class OverviewApi {
       @Nullable LocalDate limitValidUntil,
       List<Money> exposures,
       Instant updatedAt) {}
+
+  /// @param managerId account manager
+  @Schema(name = "OverviewKeyAccount")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record KeyAccountPart(
+      UUID id, KeyAccountKind kind, Instant since, @Nullable UUID managerId, Instant updatedAt) {}
 }

@@ -92,7 +92,11 @@ class OverviewQuery {
                 order by currency) as amounts, max(updated_at) as updated_at
             from credit_exposure where customer_id = :id) owed
           left join credit_account a on a.customer_id = :id
-          where a.customer_id is not null or owed.amounts is not null)))
+          where a.customer_id is not null or owed.amounts is not null),
+        'keyAccount', (
+          select jsonb_build_object('id', id, 'kind', kind, 'since', since,
+            'managerId', manager_id, 'updatedAt', updated_at)
+          from key_account where customer_id = :id and status = 'CONFIRMED')))
       """;
 
   private final Jdbi jdbi;
@@ -103,7 +107,7 @@ class OverviewQuery {
     this.json = json;
   }
 
-  /// The parts of an overview that others tell.
+  /// The parts of an overview beside the customer itself.
   record Parts(
       OverviewApi.@Nullable Opportunities opportunities,
       OverviewApi.@Nullable Orders orders,
@@ -112,7 +116,8 @@ class OverviewQuery {
       OverviewApi.@Nullable Value value,
       OverviewApi.@Nullable Loyalty loyalty,
       OverviewApi.@Nullable Churn churn,
-      OverviewApi.@Nullable Credit credit) {}
+      OverviewApi.@Nullable Credit credit,
+      OverviewApi.@Nullable KeyAccountPart keyAccount) {}
 
   Parts of(UUID customerId) {
     String parts =

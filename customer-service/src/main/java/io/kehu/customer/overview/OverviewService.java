@@ -35,7 +35,8 @@ public class OverviewService {
         parts.value(),
         parts.loyalty(),
         parts.churn(),
-        parts.credit());
+        parts.credit(),
+        parts.keyAccount());
   }
 
   private static OverviewApi.CustomerPart part(Customer customer) {

@@ -17,15 +17,16 @@ class TicketFold {
     jdbi.useHandle(db ->
         db.createUpdate(
                 """
-                insert into overview_ticket as known (id, customer_id, open, version, updated_at)
-                values (:id, :customerId, :open, :version, :at)
+                insert into overview_ticket as known (id, customer_id, type, open, version, updated_at)
+                values (:id, :customerId, :type, :open, :version, :at)
                 on conflict (id) do update set
-                  customer_id = excluded.customer_id, open = excluded.open,
+                  customer_id = excluded.customer_id, type = excluded.type, open = excluded.open,
                   version = excluded.version, updated_at = excluded.updated_at
                 where known.version <= excluded.version
                 """)
             .bind("id", told.id())
             .bind("customerId", told.customerId())
+            .bind("type", told.type())
             .bind("open", told.open())
             .bind("version", told.version())
             .bind("at", at)

@@ -37,6 +37,7 @@ final class Told {
   record Ticket(
       UUID id,
       @Nullable UUID customerId,
+      String type,
       @Nullable Instant resolvedAt,
       @Nullable Instant closedAt,
       long version) {

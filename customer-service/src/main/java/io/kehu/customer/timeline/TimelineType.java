@@ -11,5 +11,7 @@ public enum TimelineType {
   LOYALTY,
   CHURN,
   FIGURES,
+  KEY_ACCOUNT,
+  PLAN
   CREDIT
 }

@@ -46,8 +46,14 @@ public class CodeLists {
       List<Code> codes = new ArrayList<>();
       for (String code : list.codes()) {
         Map<String, String> labels = new LinkedHashMap<>();
-        label(english, "en", list, code, labels, missing);
-        label(chinese, "zh-CN", list, code, labels, missing);
+        Label own = list.labels().get(code);
+        if (own != null) {
+          labels.put("en", own.en());
+          labels.put("zh-CN", own.zh());
+        } else {
+          label(english, "en", list, code, labels, missing);
+          label(chinese, "zh-CN", list, code, labels, missing);
+        }
         codes.add(new Code(code, labels));
       }
       labelled.put(list.name(), new LabelledList(list.name(), codes));

@@ -13,6 +13,8 @@ public final class Publishers {
           Map.entry("crm.pool", "customer-service"),
           Map.entry("crm.profile", "customer-service"),
           Map.entry("crm.credit", "customer-service"),
+          Map.entry("crm.key-account", "customer-service"),
+          Map.entry("crm.plan", "customer-service"),
           Map.entry("crm.team", "customer-service"),
           Map.entry("crm.product", "sales-service"),
           Map.entry("crm.opportunity", "sales-service"),

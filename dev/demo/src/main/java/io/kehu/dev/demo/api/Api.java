@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -56,19 +57,23 @@ public final class Api {
     return json(send("PUT", path, "application/json", body.toString()));
   }
 
-  /// PUT over whatever version is there.
-  public JsonNode putOver(String path, JsonNode body) throws InterruptedException {
-    return json(send("PUT", path, "application/json", body.toString(), "If-Match", "*"));
-  }
-
   public JsonNode post(String path, JsonNode body) throws InterruptedException {
     return json(send("POST", path, "application/json", body.toString()));
+  }
+
+  /// PUT of a change to what is there, whatever its version.
+  ///
+  /// @param body empty where there is nothing to say
+  public JsonNode change(String path, String body) throws InterruptedException {
+    return json(
+        checked(
+            "PUT", path, exchange("PUT", path, "application/json", body, Map.of("If-Match", "*"))));
   }
 
   /// POST of something that may be there already.
   public void postUnlessThere(String path, JsonNode body) throws InterruptedException {
     HttpResponse<String> response =
-        exchange("POST", path, "application/json", body.toString(), UUID.randomUUID());
+        exchange("POST", path, "application/json", body.toString(), once());
     if (response.statusCode() != 409) {
       json(checked("POST", path, response));
     }
@@ -100,6 +105,10 @@ public final class Api {
     return job;
   }
 
+  private static Map<String, String> once() {
+    return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
   private static JsonNode json(HttpResponse<String> response) {
     try {
       return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
@@ -108,10 +117,10 @@ public final class Api {
     }
   }
 
-  private HttpResponse<String> send(
-      String method, String path, String type, String body, String... headers)
+  private HttpResponse<String> send(String method, String path, String type, String body)
       throws InterruptedException {
-    return checked(method, path, exchange(method, path, type, body, UUID.randomUUID(), headers));
+    Map<String, String> headers = method.equals("POST") ? once() : Map.of();
+    return checked(method, path, exchange(method, path, type, body, headers));
   }
 
   private static HttpResponse<String> checked(
@@ -125,7 +134,7 @@ public final class Api {
   }
 
   private HttpResponse<String> exchange(
-      String method, String path, String type, String body, UUID key, String... headers)
+      String method, String path, String type, String body, Map<String, String> headers)
       throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -137,12 +146,7 @@ public final class Api {
                 .method(
                     method,
                     method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (method.equals("POST")) {
-          request.header("Idempotency-Key", key.toString());
-        }
-        if (headers.length > 0) {
-          request.headers(headers);
-        }
+        headers.forEach(request::header);
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         boolean passing = response.statusCode() == 429 || response.statusCode() == 503;
         if (!passing || attempt == TRIES) {

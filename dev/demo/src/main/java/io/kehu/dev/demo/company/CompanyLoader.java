@@ -34,6 +34,8 @@ public final class CompanyLoader {
     rows("customer", "statements", company.statements());
     rows("desk", "tickets", company.tickets());
     rows("desk", "survey-responses", company.answers());
+    new Planning(api, today).load(company.customers());
+    out.accept("key accounts, plans and targets");
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)

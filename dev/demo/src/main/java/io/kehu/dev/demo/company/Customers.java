@@ -12,8 +12,8 @@ import java.util.Set;
 /// The company's customers: six in ten Chinese companies, two Western ones, two persons.
 final class Customers {
   static final String SYSTEM = "erp";
-  private static final String WANG_FANG = "00000000-0000-7000-8000-000000000003";
-  private static final String TOM_BAKER = "00000000-0000-7000-8000-000000000004";
+  static final String WANG_FANG = "00000000-0000-7000-8000-000000000003";
+  static final String TOM_BAKER = "00000000-0000-7000-8000-000000000004";
   private static final List<String> SOURCES =
       List.of("WEB", "EVENT", "REFERRAL", "TELEMARKETING", "CONFERENCE", "PARTNER", "ADVERTISING");
   private static final List<String> SIZES = List.of("MICRO", "SMALL", "MEDIUM", "LARGE");

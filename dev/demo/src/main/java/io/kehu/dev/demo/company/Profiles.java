@@ -40,9 +40,9 @@ final class Profiles {
 
   private void section(String id, String section, ObjectNode data) throws InterruptedException {
     String path = "/api/customer/v1/customers/%s/profile/%s".formatted(id, section);
-    api.putOver(path, data);
+    api.change(path, data.toString());
     if (chance.is(0.5)) {
-      api.putOver(path + "/verification", Api.object());
+      api.change(path + "/verification", "{}");
     }
   }
 

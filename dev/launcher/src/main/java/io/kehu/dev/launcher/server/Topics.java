@@ -25,6 +25,8 @@ public final class Topics {
           "crm.pool",
           "crm.profile",
           "crm.credit",
+          "crm.key-account",
+          "crm.plan",
           "crm.opportunity",
           "crm.order",
           "crm.ticket",

@@ -1,0 +1,37 @@
+package io.kehu.customer.accountplan;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.kehu.customer.plan.PlanService;
+import io.kehu.platform.web.Idempotent;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/customers/{id}/account-plans")
+@Tag(name = "Account plans")
+@RunOnVirtualThread
+@Produces(APPLICATION_JSON)
+class CustomerAccountPlansResource {
+  private final PlanService plans;
+
+  CustomerAccountPlansResource(PlanService plans) {
+    this.plans = plans;
+  }
+
+  @POST
+  @Idempotent
+  @PermissionsAllowed("plans:write")
+  @Operation(summary = "Draft an account plan for a customer")
+  public RestResponse<AccountPlanApi.View> create(UUID id, @NotNull @Valid AccountPlanData body) {
+    return AccountPlanResource.created(plans.create(AccountPlanData.TYPE, id, body));
+  }
+}

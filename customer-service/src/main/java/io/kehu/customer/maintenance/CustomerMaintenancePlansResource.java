@@ -1,0 +1,38 @@
+package io.kehu.customer.maintenance;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.kehu.customer.plan.PlanService;
+import io.kehu.platform.web.Idempotent;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/customers/{id}/maintenance-plans")
+@Tag(name = "Maintenance plans")
+@RunOnVirtualThread
+@Produces(APPLICATION_JSON)
+class CustomerMaintenancePlansResource {
+  private final PlanService plans;
+
+  CustomerMaintenancePlansResource(PlanService plans) {
+    this.plans = plans;
+  }
+
+  @POST
+  @Idempotent
+  @PermissionsAllowed("plans:write")
+  @Operation(summary = "Draft a maintenance plan for a customer")
+  public RestResponse<MaintenancePlanApi.View> create(
+      UUID id, @NotNull @Valid MaintenancePlanData body) {
+    return MaintenancePlanResource.created(plans.create(MaintenancePlanData.TYPE, id, body));
+  }
+}

@@ -1,0 +1,24 @@
+package io.kehu.customer.plan;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/// What is written in a plan of one kind; what a PATCH is laid over.
+@PeriodInOrder
+public interface PlanData {
+  String title();
+
+  LocalDate startsOn();
+
+  /// The last day.
+  LocalDate endsOn();
+
+  /// The contacts that it names; they must be the customer's.
+  default Set<UUID> contactIds() {
+    return Set.of();
+  }
+
+  /// The same for another period, without what was reached in this one.
+  PlanData during(String title, LocalDate startsOn, LocalDate endsOn);
+}
