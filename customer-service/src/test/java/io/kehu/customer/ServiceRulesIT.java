@@ -24,7 +24,14 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.team.");
+    ContractCheck.examplesValid(
+        "crm.customer.",
+        "crm.contact.",
+        "crm.team.",
+        "crm.communication.",
+        "crm.commitment.",
+        "crm.visit.",
+        "crm.call-list.");
   }
 
   @TestFactory

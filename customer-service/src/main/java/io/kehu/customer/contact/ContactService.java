@@ -18,7 +18,9 @@ import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,11 @@ public class ContactService {
   @Transactional
   public Page<AuditEntry> history(UUID id, ListRequest request) {
     return audit.history(KIND, readable(id).id(), request);
+  }
+
+  /// What the word of each of these contacts is worth; those who are none of the customer's are left out.
+  public Map<UUID, Standing> standings(UUID customerId, Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : contacts.standings(customerId, ids);
   }
 
   /// Gives a contact new data.

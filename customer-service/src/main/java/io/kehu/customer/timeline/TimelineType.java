@@ -10,5 +10,9 @@ public enum TimelineType {
   SURVEY,
   LOYALTY,
   CHURN,
-  FIGURES
+  FIGURES,
+  COMMUNICATION,
+  COMMITMENT,
+  VISIT,
+  CALL
 }

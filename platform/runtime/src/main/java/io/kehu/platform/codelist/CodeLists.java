@@ -65,6 +65,22 @@ public class CodeLists {
     return Optional.ofNullable(labelled.get(name));
   }
 
+  /// The words for one code.
+  ///
+  /// @throws IllegalArgumentException where the list has no such code
+  public Label label(String list, String code) {
+    return named(list).stream()
+        .flatMap(found -> found.codes().stream())
+        .filter(entry -> entry.code().equals(code))
+        .map(entry -> new Label(text(entry, "en"), text(entry, "zh-CN")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(list + "." + code));
+  }
+
+  private static String text(Code code, String language) {
+    return java.util.Objects.requireNonNull(code.labels().get(language));
+  }
+
   private static void label(
       ResourceBundle bundle,
       String language,
