@@ -37,6 +37,7 @@ class ServiceRulesIT {
   @TestFactory
   Stream<DynamicTest> everyOperationAsksForItsPermission() {
     return AccessMatrix.ofApplication()
+        .open("GET /v1/calendars/{token}.ics")
         .anyone(
             "GET /v1/code-lists",
             "GET /v1/code-lists/{name}",

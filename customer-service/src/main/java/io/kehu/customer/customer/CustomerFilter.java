@@ -30,7 +30,7 @@ public record CustomerFilter(
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
 
-  List<Sql> conditions() {
+  public List<Sql> conditions() {
     List<Sql> conditions = new ArrayList<>();
     if (q != null && !q.isBlank()) {
       conditions.add(SearchQuery.matching("c", q));

@@ -59,6 +59,22 @@ class EncounterTimelineEvents implements EventHandlers {
     }
   }
 
+  record Called(
+      UUID callListId,
+      UUID customerId,
+      @Nullable UUID contactId,
+      UUID agentId,
+      String purpose,
+      String result,
+      Instant at) {
+    CallLine line() {
+      return new CallLine(purpose, result, agentId, contactId);
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CallLine(String purpose, String result, UUID agentId, @Nullable UUID contactId) {}
+
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CommunicationLine(String channel, String direction, @Nullable Instant plannedStart) {}
 
@@ -100,6 +116,17 @@ class EncounterTimelineEvents implements EventHandlers {
     visit(on, "held", TimelineKind.VISIT_HELD);
     visit(on, "followed-up", TimelineKind.VISIT_FOLLOWED_UP);
     visit(on, "cancelled", TimelineKind.VISIT_CANCELLED);
+    on.on(
+        "crm.call-list.attempted.v1",
+        Called.class,
+        (event, told) ->
+            timeline.add(
+                event,
+                told.customerId(),
+                TimelineKind.CALL_MADE,
+                told.at(),
+                "/api/customer/v1/call-lists/" + told.callListId(),
+                told.line()));
   }
 
   private void communication(Subscriptions on, String what, TimelineKind kind) {

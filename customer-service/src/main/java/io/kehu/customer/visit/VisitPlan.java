@@ -36,8 +36,7 @@ public record VisitPlan(
     @NotNull LocalDate dueOn,
     @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 50)
         List<@Valid @NotNull Party> participants,
-    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50)
-        List<@NotBlank @Size(max = 300) String> outline,
+    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@NotBlank @Size(max = 300) String> outline,
     @Nullable UUID ownerId) {
 
   public VisitPlan {

@@ -40,13 +40,11 @@ public record VisitRuleData(
     @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) @Size(max = 20)
         List<@Valid @NotNull TierInterval> intervals,
     @Nullable @Min(1) @Max(365) Integer days,
-    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20)
-        List<@NotBlank @Size(max = 50) String> tags,
+    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
     @Nullable @Size(max = 64) String team,
     @NotBlank @Size(max = 200) String purpose,
     @Enumerated(EnumType.STRING) CommunicationChannel channel,
-    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50)
-        List<@NotBlank @Size(max = 300) String> outline) {
+    @JdbcTypeCode(SqlTypes.ARRAY) @Size(max = 50) List<@NotBlank @Size(max = 300) String> outline) {
 
   public VisitRuleData {
     intervals = intervals == null ? List.of() : Collections.unmodifiableList(intervals);

@@ -31,6 +31,7 @@ public final class CompanyLoader {
     returns(company.returns());
     rows("desk", "tickets", company.tickets());
     rows("desk", "survey-responses", company.answers());
+    new Encounters(api, today).load(company.customers(), out);
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)
