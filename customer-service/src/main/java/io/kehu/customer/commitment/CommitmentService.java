@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ public class CommitmentService {
     IfMatch.require(ifMatch, commitment.version(), before);
     customers.writable(commitment.customerId());
     CommitmentEvent event = commitment.close(outcome, note, clock.instant());
-    return saved(commitment, outcome.name().toLowerCase(java.util.Locale.ROOT), before, event);
+    return saved(commitment, outcome.name().toLowerCase(Locale.ROOT), before, event);
   }
 
   @Transactional

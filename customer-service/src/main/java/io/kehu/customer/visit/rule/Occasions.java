@@ -7,6 +7,7 @@ import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The occasions that a rule sees, as SQL: rows of `customer_id`, `occasion`, `due_on`. Preview and planning read the same.
 ///
@@ -21,7 +22,10 @@ record Occasions(
       select c.id as customer_id, 'since:' || b.base as occasion, b.base + t.days as due_on
       from customer c
       join overview_figures f on f.customer_id = c.id
-      join jsonb_to_recordset(cast(:intervals as jsonb)) as t(tier text, days int) on t.tier = f.tier
+      join (
+        select i.tier, min(i.days) as days
+        from jsonb_to_recordset(cast(:intervals as jsonb)) as i(tier text, days int)
+        group by i.tier) t on t.tier = f.tier
       cross join lateral (
         select greatest(
           cast(c.created_at at time zone :zone as date),
@@ -55,7 +59,7 @@ record Occasions(
       """;
 
   /// @param json writes lists for PostgreSQL
-  Sql sql(java.util.function.Function<Object, String> json) {
+  Sql sql(Function<Object, String> json) {
     Map<String, Object> parameters = new HashMap<>();
     return switch (data.trigger()) {
       case TIER_INTERVAL -> {

@@ -144,7 +144,11 @@ class VisitRuleIT {
     UUID gold = created(ADMIN, aValidCustomer("team", team));
     UUID regular = created(ADMIN, aValidCustomer("team", team));
     UUID rule =
-        rule("TIER_INTERVAL", Map.of("intervals", List.of(Map.of("tier", "GOLD", "days", 30))));
+        rule(
+            "TIER_INTERVAL",
+            Map.of(
+                "intervals",
+                List.of(Map.of("tier", "GOLD", "days", 30), Map.of("tier", "GOLD", "days", 40))));
     try (EventSender sender = EventSender.open()) {
       sender.send(FromOthers.tier(gold, "GOLD"), FromOthers.tier(regular, "REGULAR"));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ public class CodeLists {
   }
 
   private static String text(Code code, String language) {
-    return java.util.Objects.requireNonNull(code.labels().get(language));
+    return Objects.requireNonNull(code.labels().get(language));
   }
 
   private static void label(
