@@ -81,6 +81,22 @@ public final class FromOthers {
     return TestEvent.of("crm.ticket.opened.v1", customer, Map.of("ticket", ticket));
   }
 
+  public static TestEvent ticketClosed(UUID customer, String type, String closedAt) {
+    Map<String, Object> ticket = new LinkedHashMap<>();
+    ticket.put("id", UUID.randomUUID());
+    ticket.put("number", "T-000010");
+    ticket.put("customerId", customer);
+    ticket.put("type", type);
+    ticket.put("status", "CLOSED");
+    ticket.put("priority", "HIGH");
+    ticket.put("channel", "PHONE");
+    ticket.put("subject", "Pump leaks");
+    ticket.put("openedAt", "2026-06-28T08:00:00Z");
+    ticket.put("closedAt", closedAt);
+    ticket.put("version", 3);
+    return TestEvent.of("crm.ticket.closed.v1", customer, Map.of("ticket", ticket));
+  }
+
   public static TestEvent slaBreached(UUID ticket, UUID customer) {
     return TestEvent.of(
         "crm.sla.breached.v1",

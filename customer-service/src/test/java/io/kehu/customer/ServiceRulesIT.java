@@ -25,12 +25,13 @@ class ServiceRulesIT {
   @Test
   void examplesOfEventsFitTheirSchemas() {
     ContractCheck.examplesValid(
-    ContractCheck.examplesValid("crm.contact.", "crm.credit.", "crm.customer.", "crm.key-account.", "crm.plan.", "crm.pool.", "crm.profile.", "crm.team.");
+    ContractCheck.examplesValid("crm.call-list.", "crm.commitment.", "crm.communication.", "crm.contact.", "crm.credit.", "crm.customer.", "crm.key-account.", "crm.plan.", "crm.pool.", "crm.profile.", "crm.team.", "crm.visit.");
   }
 
   @TestFactory
   Stream<DynamicTest> everyOperationAsksForItsPermission() {
     return AccessMatrix.ofApplication()
+        .open("GET /v1/calendars/{token}.ics")
         .anyone(
             "GET /v1/code-lists",
             "GET /v1/code-lists/{name}",

@@ -14,9 +14,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /// The contacts of all customers.
@@ -66,6 +68,11 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         LISTING,
         request,
         List.of(Sql.of("p.customer_id = :customerId", Map.of("customerId", customerId))));
+  }
+
+  Map<UUID, Standing> standings(UUID customerId, Collection<UUID> ids) {
+    return find("customerId = ?1 and id in ?2", customerId, ids).stream()
+        .collect(Collectors.toMap(Contact::id, contact -> contact.data().standing()));
   }
 
   /// True where `boss` is `id` or somebody above it.

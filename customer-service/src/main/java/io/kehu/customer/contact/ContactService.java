@@ -18,8 +18,10 @@ import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +116,11 @@ public class ContactService {
         .list("customerId = ?1 and id in ?2", customerId, ids)
         .forEach(contact -> unknown.remove(contact.id()));
     return unknown.stream().findFirst();
+  }
+
+  /// What the word of each of these contacts is worth; those who are none of the customer's are left out.
+  public Map<UUID, Standing> standings(UUID customerId, Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : contacts.standings(customerId, ids);
   }
 
   /// Gives a contact new data.

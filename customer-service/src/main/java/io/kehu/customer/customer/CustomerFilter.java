@@ -39,7 +39,7 @@ public record CustomerFilter(
       exists (select from key_account k where k.customer_id = c.id and k.status = 'CONFIRMED')\
       """;
 
-  List<Sql> conditions() {
+  public List<Sql> conditions() {
     List<Sql> conditions = new ArrayList<>();
     if (q != null && !q.isBlank()) {
       conditions.add(SearchQuery.matching("c", q));

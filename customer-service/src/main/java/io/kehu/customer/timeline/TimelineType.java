@@ -11,6 +11,10 @@ public enum TimelineType {
   LOYALTY,
   CHURN,
   FIGURES,
+  COMMUNICATION,
+  COMMITMENT,
+  VISIT,
+  CALL
   KEY_ACCOUNT,
   PLAN
   CREDIT

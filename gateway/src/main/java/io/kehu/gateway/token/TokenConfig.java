@@ -16,7 +16,7 @@ public interface TokenConfig {
   int longest();
 
   /// Address prefixes that may be called without a token (GET, HEAD and POST only).
-  @WithDefault("/api/desk/v1/survey-links/")
+  @WithDefault("/api/desk/v1/survey-links/,/api/customer/v1/calendars/")
   List<String> publicPaths();
 
   /// Realm role of machines, see `kehu.limits.integrator`.

@@ -83,7 +83,14 @@ class TokenGateIT {
   }
 
   @Test
+  void calendarLinksNeedNoToken() {
+    given().get("/api/customer/v1/calendars/abc.ics").then().statusCode(200);
+  }
+
+  @Test
   void nothingElseIsPublic() {
+    given().get("/api/customer/v1/calendars").then().statusCode(401);
+    given().get("/api/customer/v1/me/calendar.ics").then().statusCode(401);
     given().delete("/api/desk/v1/survey-links/abc").then().statusCode(401);
     given().get("/api/desk/v1/survey-links").then().statusCode(401);
     given()

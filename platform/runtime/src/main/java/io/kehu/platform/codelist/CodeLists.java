@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -69,6 +70,22 @@ public class CodeLists {
 
   public Optional<LabelledList> named(String name) {
     return Optional.ofNullable(labelled.get(name));
+  }
+
+  /// The words for one code.
+  ///
+  /// @throws IllegalArgumentException where the list has no such code
+  public Label label(String list, String code) {
+    return named(list).stream()
+        .flatMap(found -> found.codes().stream())
+        .filter(entry -> entry.code().equals(code))
+        .map(entry -> new Label(text(entry, "en"), text(entry, "zh-CN")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(list + "." + code));
+  }
+
+  private static String text(Code code, String language) {
+    return Objects.requireNonNull(code.labels().get(language));
   }
 
   private static void label(

@@ -36,6 +36,7 @@ public final class CompanyLoader {
     rows("desk", "survey-responses", company.answers());
     new Planning(api, today).load(company.customers());
     out.accept("key accounts, plans and targets");
+    new Encounters(api, today).load(company.customers(), out);
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)

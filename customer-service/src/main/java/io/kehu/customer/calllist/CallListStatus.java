@@ -1,0 +1,7 @@
+package io.kehu.customer.calllist;
+
+/// Whether a list is worked.
+public enum CallListStatus {
+  OPEN,
+  CLOSED
+}

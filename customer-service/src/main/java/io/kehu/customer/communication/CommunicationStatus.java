@@ -1,0 +1,8 @@
+package io.kehu.customer.communication;
+
+/// Where a communication stands. It becomes held by telling when it took place.
+public enum CommunicationStatus {
+  PLANNED,
+  HELD,
+  CANCELLED
+}
