@@ -25,7 +25,18 @@ class ServiceRulesIT {
   @Test
   void examplesOfEventsFitTheirSchemas() {
     ContractCheck.examplesValid(
-    ContractCheck.examplesValid("crm.call-list.", "crm.commitment.", "crm.communication.", "crm.contact.", "crm.credit.", "crm.customer.", "crm.key-account.", "crm.plan.", "crm.pool.", "crm.profile.", "crm.team.", "crm.visit.");
+        "crm.call-list.",
+        "crm.commitment.",
+        "crm.communication.",
+        "crm.contact.",
+        "crm.credit.",
+        "crm.customer.",
+        "crm.key-account.",
+        "crm.plan.",
+        "crm.pool.",
+        "crm.profile.",
+        "crm.team.",
+        "crm.visit.");
   }
 
   @TestFactory

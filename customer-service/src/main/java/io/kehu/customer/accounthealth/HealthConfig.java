@@ -32,7 +32,7 @@ public interface HealthConfig {
   Duration contactStale();
 
   /// What on the timeline shows that we talked to each other.
-  @WithDefault("TICKET_OPENED,TICKET_RESPONDED,SURVEY_ANSWERED")
+  @WithDefault("COMMUNICATION_HELD,VISIT_HELD,TICKET_OPENED,TICKET_RESPONDED,SURVEY_ANSWERED")
   List<TimelineKind> contactKinds();
 
   /// Weights of the parts; they need not add up to anything.

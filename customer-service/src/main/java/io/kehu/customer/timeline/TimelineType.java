@@ -14,8 +14,8 @@ public enum TimelineType {
   COMMUNICATION,
   COMMITMENT,
   VISIT,
-  CALL
+  CALL,
   KEY_ACCOUNT,
-  PLAN
+  PLAN,
   CREDIT
 }
