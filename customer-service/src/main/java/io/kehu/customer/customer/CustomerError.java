@@ -9,6 +9,7 @@ public enum CustomerError implements ProblemCode {
   DUPLICATE("customer-duplicate", 409),
   EXTERNAL_REFERENCE_TAKEN("customer-external-reference-taken", 409),
   CLASS_UNCHANGED("customer-class-unchanged", 409),
+  MERGED("customer-merged", 409),
   PARENT_NOT_FOUND("customer-parent-not-found", 422),
   PARENT_CYCLE("customer-parent-cycle", 422);
 

@@ -111,6 +111,15 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /// The customer that this one goes on in, itself where it stands; held likewise.
+  Optional<Customer> lockedEnd(UUID id) {
+    Optional<Customer> end = lockedById(id);
+    while (end.map(Customer::mergedIntoId).orElse(null) instanceof UUID next) {
+      end = lockedById(next);
+    }
+    return end;
+  }
+
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.
   void lockAll(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
@@ -140,7 +149,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     duplicates.save(
         new Holder(customer.id(), customer.number(), after.name(), /* visible= */ true),
         before == null ? List.of() : before.keys(),
-        after.keys());
+        customer.keys());
   }
 
   private Unwritten unwritten() {

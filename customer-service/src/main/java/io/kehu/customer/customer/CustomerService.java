@@ -111,11 +111,12 @@ public class CustomerService {
         .orElse(before);
   }
 
-  /// An order of the customer became known; unknown customers are none of ours.
+  /// An order of the customer became known; unknown customers are none of ours, and an order of a merged
+  /// one is its survivor's.
   @Transactional
   public void ordered(UUID id, String orderNumber, Instant placedAt) {
     customers
-        .lockedById(id)
+        .lockedEnd(id)
         .ifPresent(customer -> {
           CustomerApi.View before = CustomerApi.View.from(customer);
           customer

@@ -109,7 +109,8 @@ public record MasterData(
 
   /// As it is saved: see [Channels#normalised].
   MasterData normalised(PhoneNumbers numbers) {
-    return with(channels.normalised(numbers, country), lifecycleStage, externalReferences);
+    return with(
+        channels.normalised(numbers, country), lifecycleStage, parentId, externalReferences);
   }
 
   /// What nobody else should have.
@@ -118,7 +119,7 @@ public record MasterData(
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
-    return with(channels, stage, externalReferences);
+    return with(channels, stage, parentId, externalReferences);
   }
 
   MasterData withReference(ExternalReference reference) {
@@ -127,11 +128,23 @@ public record MasterData(
         : with(
             channels,
             lifecycleStage,
+            parentId,
             Stream.concat(externalReferences.stream(), Stream.of(reference)).toList());
   }
 
+  public MasterData withReferences(List<ExternalReference> references) {
+    return with(channels, lifecycleStage, parentId, references);
+  }
+
+  public MasterData withParent(@Nullable UUID parent) {
+    return with(channels, lifecycleStage, parent, externalReferences);
+  }
+
   private MasterData with(
-      Channels otherChannels, LifecycleStage otherStage, List<ExternalReference> otherReferences) {
+      Channels otherChannels,
+      LifecycleStage otherStage,
+      @Nullable UUID otherParent,
+      List<ExternalReference> otherReferences) {
     return new MasterData(
         kind,
         name,
@@ -148,7 +161,7 @@ public record MasterData(
         legalForm,
         taxId,
         socialCreditCode,
-        parentId,
+        otherParent,
         tags,
         otherChannels,
         otherReferences);

@@ -20,7 +20,8 @@ class TicketFold {
                 insert into overview_ticket as known (id, customer_id, open, version, updated_at)
                 values (:id, :customerId, :open, :version, :at)
                 on conflict (id) do update set
-                  customer_id = excluded.customer_id, open = excluded.open,
+                  customer_id = excluded.customer_id,
+                  named_customer_id = excluded.named_customer_id, open = excluded.open,
                   version = excluded.version, updated_at = excluded.updated_at
                 where known.version <= excluded.version
                 """)

@@ -23,7 +23,10 @@ class OwnTimelineEvents implements EventHandlers {
       @Nullable String from,
       @Nullable String to,
       @Nullable String reason,
-      @Nullable UUID fromOwnerId) {
+      @Nullable UUID fromOwnerId,
+      @Nullable UUID mergedIntoId,
+      @Nullable UUID formerSurvivorId,
+      @Nullable UUID mergeId) {
     record Customer(
         UUID id, String number, String name, @Nullable UUID ownerId, @Nullable String team) {}
   }
@@ -47,6 +50,15 @@ class OwnTimelineEvents implements EventHandlers {
         .on("crm.customer.changed.v1", CustomerTold.class, this::changed)
         .on("crm.customer.class-changed.v1", CustomerTold.class, this::classChanged)
         .on("crm.customer.owner-changed.v1", CustomerTold.class, this::ownerChanged)
+        .on(
+            "crm.customer.merged.v1",
+            CustomerTold.class,
+            (event, told) -> merge(event, told, told.mergedIntoId(), TimelineKind.CUSTOMER_MERGED))
+        .on(
+            "crm.customer.unmerged.v1",
+            CustomerTold.class,
+            (event, told) ->
+                merge(event, told, told.formerSurvivorId(), TimelineKind.CUSTOMER_UNMERGED))
         .on(
             "crm.contact.created.v1",
             ContactTold.class,
@@ -78,6 +90,13 @@ class OwnTimelineEvents implements EventHandlers {
     OwnerLine line =
         new OwnerLine(told.fromOwnerId(), told.customer().ownerId(), told.customer().team());
     customer(event, told, TimelineKind.CUSTOMER_OWNER_CHANGED, line);
+  }
+
+  /// Shown with the survivor: who came to it, or went.
+  private void merge(
+      ReceivedEvent event, CustomerTold told, @Nullable UUID survivorId, TimelineKind kind) {
+    timeline.add(
+        event, survivorId, kind, null, "/api/customer/v1/merges/" + told.mergeId(), line(told));
   }
 
   private void customer(ReceivedEvent event, CustomerTold told, TimelineKind kind, Object line) {
