@@ -39,31 +39,34 @@ public class Successions {
   /// @return the records whose rows may have moved: this one and those that go on in it; empty if nothing is new
   public Set<UUID> learn(UUID id, @Nullable UUID successor, long version) {
     return jdbi.withHandle(db -> {
-      // Nothing is kept of the many records that never had a successor.
-      boolean news =
-          db.createUpdate(
-                      """
-                      insert into succession as known (id, successor_id, version, learned_at)
-                      select :id, :successor, :version, now()
-                      where cast(:successor as uuid) is not null
-                         or exists (select from succession where id = :id)
-                      on conflict (id) do update set
-                        successor_id = excluded.successor_id, version = excluded.version,
-                        learned_at = excluded.learned_at
-                      where known.version < excluded.version
-                      """)
-                  .bind("id", id)
-                  .bind("successor", successor)
-                  .bind("version", version)
-                  .execute()
-              == 1;
-      if (!news) {
-        return Set.of();
-      }
-      Set<UUID> line = through(db, id);
+      Set<UUID> line = learn(db, id, successor, version);
       settle(db, line);
       return line;
     });
+  }
+
+  /// As [#learn(UUID, UUID, long)], for a service that keeps its successions and rows in a schema of its own and lets the rows
+  /// follow itself.
+  public static Set<UUID> learn(Handle db, UUID id, @Nullable UUID successor, long version) {
+    // Nothing is kept of the many records that never had a successor.
+    boolean news =
+        db.createUpdate(
+                    """
+                    insert into succession as known (id, successor_id, version, learned_at)
+                    select :id, :successor, :version, now()
+                    where cast(:successor as uuid) is not null
+                       or exists (select from succession where id = :id)
+                    on conflict (id) do update set
+                      successor_id = excluded.successor_id, version = excluded.version,
+                      learned_at = excluded.learned_at
+                    where known.version < excluded.version
+                    """)
+                .bind("id", id)
+                .bind("successor", successor)
+                .bind("version", version)
+                .execute()
+            == 1;
+    return news ? through(db, id) : Set.of();
   }
 
   /// The end of the line that begins with `id`: itself where nothing took its place.
@@ -95,7 +98,7 @@ public class Successions {
               .bind("within", within)
               .mapTo(UUID.class)
               .list();
-      return recent.isEmpty() ? 0 : settle(db, recent);
+      return settle(db, recent);
     });
   }
 
@@ -116,6 +119,9 @@ public class Successions {
 
   /// Touches every row that names one of the records and does not stand where it belongs: the trigger puts it there.
   private static int settle(Handle db, Collection<UUID> named) {
+    if (named.isEmpty()) {
+      return 0;
+    }
     return tables(db).stream()
         .mapToInt(following ->
             db.createUpdate(
