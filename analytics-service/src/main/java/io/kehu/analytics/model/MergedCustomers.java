@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// depends only on that and on the merges that are known: the fold commutes as before, and a merge that is undone leaves
 /// nothing behind. The platform's triggers would do the same row by row; here a whole batch is settled at once.
 final class MergedCustomers {
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of("order_fact", "opportunity_fact", "ticket_fact", "answer_fact");
 
   private MergedCustomers() {}

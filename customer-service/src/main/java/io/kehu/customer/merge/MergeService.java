@@ -85,12 +85,12 @@ public class MergeService {
     this.done = metrics.counter("kehu.customers.merged");
   }
 
-  @Transactional(TxType.SUPPORTS)
+  @Transactional
   public MergeApi.Preview preview(UUID survivorId, MergeApi.Request request) {
     requireTwo(survivorId, request.losingId());
     Pair pair = customers.read(survivorId, request.losingId());
     CustomerState after = decided(pair, request.choices());
-    Merging merging = new Merging(survivorId, survivorId, request.losingId());
+    Merging merging = new Merging(Ids.newId(), survivorId, request.losingId());
     Map<String, Long> moving = new TreeMap<>();
     jdbi.useHandle(db -> {
       for (Following each : following) {

@@ -19,7 +19,7 @@ public class MergedAnswers implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach((path, item) -> {
-          if (path.startsWith("/v1/customers/{id}")) {
+          if (path.startsWith("/v1/customers/{")) {
             item.getOperations()
                 .values()
                 .forEach(operation -> {

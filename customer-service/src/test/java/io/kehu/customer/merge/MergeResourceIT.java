@@ -210,7 +210,10 @@ class MergeResourceIT {
   @Test
   void previewShowsTheResultAndChangesNothing() {
     UUID survivor = created(ADMIN, aValidCustomer("region", "华东"));
-    UUID losing = created(ADMIN, aValidCustomer("region", "华北"));
+    UUID parent = created();
+    Map<String, Object> body = aValidCustomer("region", "华北");
+    body.put("parentId", parent);
+    UUID losing = created(ADMIN, body);
     contact(losing, "吴建国");
 
     ADMIN
@@ -222,6 +225,7 @@ class MergeResourceIT {
         .statusCode(200)
         .body("survivor.id", equalTo(survivor.toString()))
         .body("survivor.region", equalTo("华北"))
+        .body("survivor.parentId", equalTo(parent.toString()))
         .body("moving", equalTo(Map.of("contact", 1)));
 
     assertThat(customer(survivor).<String>path("region")).isEqualTo("华东");

@@ -60,6 +60,19 @@ public final class Api {
     return json(send("POST", path, "application/json", body.toString()));
   }
 
+  /// A POST that holds to the version that was read.
+  public JsonNode post(String path, JsonNode body, long version) throws InterruptedException {
+    HttpResponse<String> response =
+        exchange(
+            "POST",
+            path,
+            "application/json",
+            body.toString(),
+            UUID.randomUUID(),
+            "\"" + version + "\"");
+    return json(checked("POST", path, response));
+  }
+
   /// POST of something that may be there already.
   public void postUnlessThere(String path, JsonNode body) throws InterruptedException {
     HttpResponse<String> response =
@@ -120,6 +133,13 @@ public final class Api {
 
   private HttpResponse<String> exchange(
       String method, String path, String type, String body, UUID key) throws InterruptedException {
+    return exchange(method, path, type, body, key, "");
+  }
+
+  /// @param ifMatch empty where the version does not matter
+  private HttpResponse<String> exchange(
+      String method, String path, String type, String body, UUID key, String ifMatch)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpRequest.Builder request =
@@ -132,6 +152,9 @@ public final class Api {
                     method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (method.equals("POST")) {
           request.header("Idempotency-Key", key.toString());
+        }
+        if (!ifMatch.isEmpty()) {
+          request.header("If-Match", ifMatch);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         boolean passing = response.statusCode() == 429 || response.statusCode() == 503;

@@ -24,6 +24,7 @@ public final class CompanyLoader {
     }
     out.accept(company.teams().size() + " teams");
     rows("customer", "customers", company.customers());
+    EnteredTwice.load(api);
     rows("sales", "products", company.products());
     contacts(company.contacts());
     rows("sales", "opportunities", company.opportunities());
