@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,14 @@ public record PostalAddress(
   }
 
   @Override
-  public PostalAddress asPrimary() {
+  public PostalAddress with(boolean asPrimary, List<Consent> known) {
     return new PostalAddress(
-        type, country, region, city, district, lines, postalCode, true, consents);
+        type, country, region, city, district, lines, postalCode, asPrimary, known);
+  }
+
+  @Override
+  public Object reaches() {
+    return Arrays.asList(type, country, region, city, district, lines, postalCode);
   }
 
   public enum Type {

@@ -5,6 +5,7 @@ import io.kehu.customer.channel.Email;
 import io.kehu.customer.channel.Phone;
 import io.kehu.customer.classification.Classification;
 import io.kehu.customer.classification.CustomerClass;
+import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.search.SearchText;
 import io.kehu.platform.access.Owned;
 import io.kehu.platform.id.Ids;
@@ -41,6 +42,7 @@ public class Customer implements Owned {
   private Instant classSince;
   private @Nullable UUID ownerId;
   private @Nullable String team;
+  private @Nullable UUID mergedIntoId;
   private Instant createdAt;
   private Instant updatedAt;
 
@@ -123,6 +125,42 @@ public class Customer implements Owned {
     team = toTeam;
     updatedAt = now;
     return Optional.of(new CustomerEvent.OwnerChanged(next(), fromOwner, fromTeam));
+  }
+
+  /// Goes on in another customer, which has its references from now on.
+  CustomerEvent.Merged mergeInto(UUID survivorId, UUID mergeId, Instant now) {
+    mergedIntoId = survivorId;
+    data = data.withReferences(List.of());
+    updatedAt = now;
+    return new CustomerEvent.Merged(next(), survivorId, mergeId);
+  }
+
+  /// Stands by itself again.
+  ///
+  /// @param again as it was, as far as it can be
+  CustomerEvent.Unmerged standAgain(MasterData again, UUID mergeId, Instant now) {
+    UUID survivorId = Objects.requireNonNull(mergedIntoId);
+    mergedIntoId = null;
+    data = again;
+    updatedAt = now;
+    reindex();
+    return new CustomerEvent.Unmerged(next(), survivorId, mergeId);
+  }
+
+  /// Takes on what a merge, or its undoing, makes of it.
+  CustomerEvent.Changed become(CustomerState state, Instant now) {
+    data = state.data();
+    customerClass = state.customerClass();
+    classSince = state.classSince();
+    ownerId = state.ownerId();
+    team = state.team();
+    updatedAt = now;
+    reindex();
+    return new CustomerEvent.Changed(next());
+  }
+
+  public CustomerState state() {
+    return new CustomerState(data, customerClass, classSince, ownerId, team);
   }
 
   private CustomerEvent.ClassChanged reclassify(
@@ -216,6 +254,16 @@ public class Customer implements Owned {
   @Override
   public @Nullable String team() {
     return team;
+  }
+
+  /// The customer that it goes on in, null where it stands by itself.
+  public @Nullable UUID mergedIntoId() {
+    return mergedIntoId;
+  }
+
+  /// What nobody else should have. A merged customer has none.
+  List<DuplicateKey> keys() {
+    return mergedIntoId == null ? data.keys() : List.of();
   }
 
   public Instant createdAt() {

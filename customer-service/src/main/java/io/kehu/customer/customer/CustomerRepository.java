@@ -119,6 +119,15 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /// The customer that this one goes on in, itself where it stands; held likewise.
+  Optional<Customer> lockedEnd(UUID id) {
+    Optional<Customer> end = lockedById(id);
+    while (end.map(Customer::mergedIntoId).orElse(null) instanceof UUID next) {
+      end = lockedById(next);
+    }
+    return end;
+  }
+
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.
   void lockAll(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
@@ -146,7 +155,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         customer.id(),
         before == null ? List.of() : before.externalReferences(),
         after.externalReferences());
-    duplicates.save(customer.id(), before == null ? List.of() : before.keys(), after.keys());
+    duplicates.save(customer.id(), before == null ? List.of() : before.keys(), customer.keys());
     lookalikes.save(
         new Lookalike(
             customer.id(), customer.number(), after.name(), /* visible= */ true, after.party()),

@@ -141,7 +141,10 @@ public class CustomerService {
   @Transactional
   public boolean release(UUID id, UUID ownerId, String note) {
     Optional<Customer> owned =
-        customers.lockedById(id).filter(customer -> ownerId.equals(customer.ownerId()));
+        customers
+            .lockedById(id)
+            .filter(customer -> customer.mergedIntoId() == null)
+            .filter(customer -> ownerId.equals(customer.ownerId()));
     owned.ifPresent(customer -> handOver(customer, null, null, note));
     return owned.isPresent();
   }
@@ -171,11 +174,12 @@ public class CustomerService {
         .orElse(before);
   }
 
-  /// An order of the customer became known; unknown customers are none of ours.
+  /// An order of the customer became known; unknown customers are none of ours, and an order of a merged
+  /// one is its survivor's.
   @Transactional
   public void ordered(UUID id, String orderNumber, Instant placedAt) {
     customers
-        .lockedById(id)
+        .lockedEnd(id)
         .ifPresent(customer -> {
           CustomerApi.View before = CustomerApi.View.from(customer);
           customer

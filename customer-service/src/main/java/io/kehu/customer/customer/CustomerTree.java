@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomerTree {
   private final CustomerRepository customers;
+  private final CustomerAccess access;
   private final NamedLocks locks;
 
-  CustomerTree(CustomerRepository customers, NamedLocks locks) {
+  CustomerTree(CustomerRepository customers, CustomerAccess access, NamedLocks locks) {
     this.customers = customers;
+    this.access = access;
     this.locks = locks;
   }
 
@@ -38,17 +40,27 @@ class CustomerTree {
       return;
     }
     // Two changes, each right by itself, could close a circle between them.
-    locks.take(List.of("customer-tree"));
+    takeTurn();
     requireKnown(parentId);
     if (customers.isAtOrAbove(customer.id(), parentId)) {
       throw ProblemException.of(CustomerError.PARENT_CYCLE);
     }
   }
 
-  /// @throws ProblemException `customer-parent-not-found`
+  /// Waits until nobody else changes the tree, and keeps others waiting until the transaction ends.
+  void takeTurn() {
+    locks.take(List.of("customer-tree"));
+  }
+
+  /// @throws ProblemException `customer-parent-not-found`, `customer-merged`
   void requireKnown(@Nullable UUID parentId) {
-    if (parentId != null && customers.findByIdOptional(parentId).isEmpty()) {
-      throw notFound(parentId.toString());
+    if (parentId == null) {
+      return;
+    }
+    Customer parent =
+        customers.findByIdOptional(parentId).orElseThrow(() -> notFound(parentId.toString()));
+    if (parent.mergedIntoId() != null) {
+      throw CustomerAccess.merged(parentId, access.end(parent));
     }
   }
 

@@ -126,6 +126,7 @@ public record MasterData(
     return with(
         channels.normalised(numbers, country),
         lifecycleStage,
+        parentId,
         externalReferences,
         fields.normalised(customFields));
   }
@@ -152,7 +153,7 @@ public record MasterData(
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
-    return with(channels, stage, externalReferences, customFields);
+    return with(channels, stage, parentId, externalReferences, customFields);
   }
 
   MasterData withReference(ExternalReference reference) {
@@ -161,13 +162,23 @@ public record MasterData(
         : with(
             channels,
             lifecycleStage,
+            parentId,
             Stream.concat(externalReferences.stream(), Stream.of(reference)).toList(),
             customFields);
+  }
+
+  public MasterData withReferences(List<ExternalReference> references) {
+    return with(channels, lifecycleStage, parentId, references, customFields);
+  }
+
+  public MasterData withParent(@Nullable UUID parent) {
+    return with(channels, lifecycleStage, parent, externalReferences, customFields);
   }
 
   private MasterData with(
       Channels otherChannels,
       LifecycleStage otherStage,
+      @Nullable UUID otherParent,
       List<ExternalReference> otherReferences,
       Map<String, Object> otherFields) {
     return new MasterData(
@@ -187,7 +198,7 @@ public record MasterData(
         taxId,
         socialCreditCode,
         birthDate,
-        parentId,
+        otherParent,
         tags,
         otherChannels,
         otherReferences,

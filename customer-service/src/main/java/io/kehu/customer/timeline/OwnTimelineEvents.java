@@ -25,7 +25,10 @@ class OwnTimelineEvents implements EventHandlers {
       @Nullable String from,
       @Nullable String to,
       @Nullable String reason,
-      @Nullable UUID fromOwnerId) {
+      @Nullable UUID fromOwnerId,
+      @Nullable UUID mergedIntoId,
+      @Nullable UUID formerSurvivorId,
+      @Nullable UUID mergeId) {
     record Customer(
         UUID id, String number, String name, @Nullable UUID ownerId, @Nullable String team) {}
   }
@@ -59,6 +62,15 @@ class OwnTimelineEvents implements EventHandlers {
         .on("crm.customer.class-changed.v1", CustomerTold.class, this::classChanged)
         .on("crm.customer.owner-changed.v1", CustomerTold.class, this::ownerChanged)
         .on("crm.pool.release-warned.v1", ReleaseWarned.class, this::releaseWarned)
+        .on(
+            "crm.customer.merged.v1",
+            CustomerTold.class,
+            (event, told) -> merge(event, told, told.mergedIntoId(), TimelineKind.CUSTOMER_MERGED))
+        .on(
+            "crm.customer.unmerged.v1",
+            CustomerTold.class,
+            (event, told) ->
+                merge(event, told, told.formerSurvivorId(), TimelineKind.CUSTOMER_UNMERGED))
         .on(
             "crm.contact.created.v1",
             ContactTold.class,
@@ -104,6 +116,13 @@ class OwnTimelineEvents implements EventHandlers {
     ReleaseLine line = new ReleaseLine(told.untouchedSince(), told.releaseAt());
     String source = "/api/customer/v1/customers/" + told.customerId();
     timeline.add(event, told.customerId(), TimelineKind.POOL_RELEASE_WARNED, null, source, line);
+  }
+
+  /// Shown with the survivor: who came to it, or went.
+  private void merge(
+      ReceivedEvent event, CustomerTold told, @Nullable UUID survivorId, TimelineKind kind) {
+    timeline.add(
+        event, survivorId, kind, null, "/api/customer/v1/merges/" + told.mergeId(), line(told));
   }
 
   private void customer(ReceivedEvent event, CustomerTold told, TimelineKind kind, Object line) {

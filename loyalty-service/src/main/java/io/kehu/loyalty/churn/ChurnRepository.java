@@ -102,6 +102,12 @@ class ChurnRepository {
             watch.customerId()));
   }
 
+  /// Nobody has to look at it again.
+  void rest(UUID customerId) {
+    jdbi.useHandle(handle ->
+        handle.execute("update churn_watch set next_at = null where customer_id = ?", customerId));
+  }
+
   void forget(UUID customerId) {
     jdbi.useHandle(
         handle -> handle.execute("delete from churn_watch where customer_id = ?", customerId));

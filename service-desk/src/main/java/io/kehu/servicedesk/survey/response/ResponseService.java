@@ -89,7 +89,7 @@ class ResponseService {
         new SurveyResponse(
             Ids.newId(),
             invitation.id(),
-            invitation.customerId(),
+            invitation.namedCustomer(),
             questionnaire.code(),
             questionnaire.version(),
             invitation.occasion(),
@@ -166,7 +166,7 @@ class ResponseService {
     ExternalReference reference = again.externalReference();
     return Optional.ofNullable(reference)
         .flatMap(responses::find)
-        .filter(again::saysTheSameAs)
+        .filter(stored -> again.saysTheSameAs(stored, customers.currentId(again.customerId())))
         .orElseThrow(() -> ProblemException.of(SurveyError.RESPONSE_FINAL));
   }
 

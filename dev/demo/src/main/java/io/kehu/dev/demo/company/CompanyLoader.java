@@ -25,6 +25,7 @@ public final class CompanyLoader {
     out.accept(company.teams().size() + " teams");
     rows("customer", "customers", company.customers());
     out.accept(new Profiles(api, seed).load(company.customers()) + " profiles");
+    EnteredTwice.load(api);
     rows("sales", "products", company.products());
     contacts(company.contacts());
     rows("sales", "opportunities", company.opportunities());
