@@ -9,7 +9,8 @@ import jakarta.enterprise.inject.Produces;
 class CreditFollowing {
   @Produces
   Following account() {
-    return new StayingRows("credit_account", "customer_id", "the survivor keeps its own limit and grade");
+    return new StayingRows(
+        "credit_account", "customer_id", "the survivor keeps its own limit and grade");
   }
 
   @Produces

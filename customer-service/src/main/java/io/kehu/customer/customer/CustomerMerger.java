@@ -1,6 +1,7 @@
 package io.kehu.customer.customer;
 
 import io.kehu.customer.channel.PhoneNumbers;
+import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.reference.ExternalReferences;
 import io.kehu.customer.reference.KnownReference;
 import io.kehu.platform.external.ExternalReference;
@@ -26,6 +27,7 @@ public class CustomerMerger {
   private final CustomerTree tree;
   private final Successions successions;
   private final PhoneNumbers phoneNumbers;
+  private final CustomFields customFields;
   private final Clock clock;
 
   CustomerMerger(
@@ -35,6 +37,7 @@ public class CustomerMerger {
       CustomerTree tree,
       Successions successions,
       PhoneNumbers phoneNumbers,
+      CustomFields customFields,
       Clock clock) {
     this.customers = customers;
     this.access = access;
@@ -42,6 +45,7 @@ public class CustomerMerger {
     this.tree = tree;
     this.successions = successions;
     this.phoneNumbers = phoneNumbers;
+    this.customFields = customFields;
     this.clock = clock;
   }
 
@@ -164,7 +168,8 @@ public class CustomerMerger {
     Map<ExternalReference, KnownReference> stamps = stamps(losingAfter.externalReferences());
     CustomerEvent.Changed changed =
         survivor.become(
-            survivorAfter.with(survivorAfter.data().normalised(phoneNumbers)), clock.instant());
+            survivorAfter.with(survivorAfter.data().normalised(phoneNumbers, customFields)),
+            clock.instant());
     CustomerEvent.Unmerged unmerged = losing.standAgain(losingAfter, mergeId, clock.instant());
     recorder.became(survivor, before, changed, "No longer merged with " + losing.number());
     recorder.unmerged(losing, losingBefore, unmerged);

@@ -54,7 +54,10 @@ class ExposureEvents implements EventHandlers {
 
   @Override
   public void subscribe(Subscriptions on) {
-    on.on("crm.customer.merged.v1", Regrouped.class, (_, told) -> regroup(told, told.mergedIntoId()))
+    on.on(
+            "crm.customer.merged.v1",
+            Regrouped.class,
+            (_, told) -> regroup(told, told.mergedIntoId()))
         .on(
             "crm.customer.unmerged.v1",
             Regrouped.class,

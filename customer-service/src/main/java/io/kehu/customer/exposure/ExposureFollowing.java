@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 class ExposureFollowing {
   @Produces
   Following exposures() {
-    return new StayingRows("credit_exposure", "customer_id", "summed up anew by the events of the merge");
+    return new StayingRows(
+        "credit_exposure", "customer_id", "summed up anew by the events of the merge");
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 class BlockFollowing {
   @Produces
   Following blocks() {
-    return new StayingRows("customer_block", "customer_id", "come from the customer's own names, for when it is back");
+    return new StayingRows(
+        "customer_block", "customer_id", "come from the customer's own names, for when it is back");
   }
 }

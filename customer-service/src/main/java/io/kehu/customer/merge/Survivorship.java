@@ -9,6 +9,7 @@ import io.kehu.customer.customer.Alias;
 import io.kehu.customer.customer.CustomerState;
 import io.kehu.customer.customer.MasterData;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a survivor becomes, field by field. Master data are looked at as JSON, so that a field that is
 /// added to them falls under the rule without a line here: a single value is the survivor's where it has
-/// one, lists are united.
+/// one, lists and objects are united.
 @ApplicationScoped
 class Survivorship {
   static final String CLASS = "customerClass";
@@ -38,7 +39,8 @@ class Survivorship {
                   .filter(component ->
                       component.getType().isEnum()
                           || component.getType() == String.class
-                          || component.getType() == UUID.class)
+                          || component.getType() == UUID.class
+                          || component.getType() == LocalDate.class)
                   .map(component -> component.getName())
                   .filter(name -> !name.equals("kind")),
               Stream.of(CLASS, OWNER))
@@ -108,6 +110,8 @@ class Survivorship {
           merged.withArray(name).add(each);
         }
       });
+    } else if (ours instanceof ObjectNode object && theirs != null) {
+      theirs.properties().forEach(each -> object.putIfAbsent(each.getKey(), each.getValue()));
     } else if (choice == Side.LOSER) {
       set(merged, name, theirs);
     } else if (choice == null && ours == null) {

@@ -73,8 +73,7 @@ class ProfileFollowing implements Following {
 
   private Set<Section> cameBy(Handle db, UUID mergeId) {
     Set<Section> came = EnumSet.noneOf(Section.class);
-    db.createQuery(
-            "select row_key from customer_merge_move where merge_id = ? and table_name = ?")
+    db.createQuery("select row_key from customer_merge_move where merge_id = ? and table_name = ?")
         .bind(0, mergeId)
         .bind(1, table())
         .mapTo(String.class)

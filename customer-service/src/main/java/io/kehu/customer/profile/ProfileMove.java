@@ -34,13 +34,11 @@ public class ProfileMove {
   public Set<Section> move(UUID from, UUID to, Collection<Section> wanted) {
     Set<Section> moved = EnumSet.noneOf(Section.class);
     for (ProfileSection section : sections.of(from)) {
-      if (wanted.contains(section.section())
-          && sections.find(to, section.section()).isEmpty()) {
+      if (wanted.contains(section.section()) && sections.find(to, section.section()).isEmpty()) {
         SectionSchema schema = schemas.newest(section.section()).orElseThrow();
         sections.remove(section);
         sections.save(
-            values.with(
-                section, to, schema, values.seen(section, schema, Sensitivity.SPECIAL)));
+            values.with(section, to, schema, values.seen(section, schema, Sensitivity.SPECIAL)));
         moved.add(section.section());
       }
     }

@@ -42,8 +42,9 @@ class PairFollowing implements Following {
             """
             update duplicate_pair set status = :status, version = version + 1
             where first_customer_id = least(:survivor, :losing)
-              and second_customer_id = greatest(:survivor, :losing) and\s"""
-                + where)
+              and second_customer_id = greatest(:survivor, :losing) and %s
+            """
+                .formatted(where))
         .bind("status", status)
         .bind("survivor", merging.survivorId())
         .bind("losing", merging.losingId())

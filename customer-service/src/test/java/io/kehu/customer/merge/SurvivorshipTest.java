@@ -198,10 +198,12 @@ class SurvivorshipTest {
           data.legalForm(),
           data.taxId(),
           data.socialCreditCode(),
+          data.birthDate(),
           data.parentId(),
           tags,
           data.channels(),
-          data.externalReferences());
+          data.externalReferences(),
+          data.customFields());
     }
   }
 
@@ -251,9 +253,11 @@ class SurvivorshipTest {
         null,
         null,
         null,
+        null,
         List.of(),
         channels,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static Phone phone(String number, boolean primary, Consent... consents) {
