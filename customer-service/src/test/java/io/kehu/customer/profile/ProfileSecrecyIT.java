@@ -43,7 +43,6 @@ class ProfileSecrecyIT {
   private final Jdbi jdbi;
   private final ProfileUpkeep upkeep;
   private final ProfileMove move;
-  private final CustomerAccess customers;
   private final String keys;
   private final String secret = "secret-" + unique();
   private UUID id;
@@ -52,12 +51,10 @@ class ProfileSecrecyIT {
       Jdbi jdbi,
       ProfileUpkeep upkeep,
       ProfileMove move,
-      CustomerAccess customers,
       @ConfigProperty(name = "kehu.data-keys") String keys) {
     this.jdbi = jdbi;
     this.upkeep = upkeep;
     this.move = move;
-    this.customers = customers;
     this.keys = keys;
   }
 
