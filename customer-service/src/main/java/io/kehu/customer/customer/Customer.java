@@ -1,11 +1,7 @@
 package io.kehu.customer.customer;
 
-import io.kehu.customer.channel.Channels;
-import io.kehu.customer.channel.Email;
-import io.kehu.customer.channel.Phone;
 import io.kehu.customer.classification.Classification;
 import io.kehu.customer.classification.CustomerClass;
-import io.kehu.customer.search.SearchText;
 import io.kehu.platform.access.Owned;
 import io.kehu.platform.id.Ids;
 import io.kehu.platform.problem.ProblemException;
@@ -16,13 +12,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// Who we deal with. Each behaviour answers what happened; nothing happened where the answer is
@@ -43,18 +35,12 @@ public class Customer implements Owned {
   private Instant createdAt;
   private Instant updatedAt;
 
-  private String searchText;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> searchGrams;
-
   /// For Hibernate, which fills the fields.
   @SuppressWarnings("NullAway.Init")
   protected Customer() {}
 
   /// @param number human-readable, never used before
   /// @param data normalised
-  @SuppressWarnings("NullAway.Init") // reindex() sets the last two fields
   Customer(
       String number,
       MasterData data,
@@ -71,7 +57,6 @@ public class Customer implements Owned {
     this.team = team;
     this.createdAt = now;
     this.updatedAt = now;
-    reindex();
   }
 
   CustomerEvent created() {
@@ -85,7 +70,6 @@ public class Customer implements Owned {
     }
     data = changed;
     updatedAt = now;
-    reindex();
     return Optional.of(new CustomerEvent.Changed(next()));
   }
 
@@ -129,21 +113,6 @@ public class Customer implements Owned {
     data = data.withLifecycleStage(to.stage());
     updatedAt = now;
     return new CustomerEvent.ClassChanged(next(), from, customerClass, reason, automatic);
-  }
-
-  private void reindex() {
-    Channels channels = data.channels();
-    List<String> words =
-        Stream.of(
-                Stream.of(data.name(), number),
-                data.aliases().stream().map(Alias::name),
-                channels.phones().stream().map(Phone::number),
-                channels.emails().stream().map(Email::address))
-            .flatMap(some -> some)
-            .toList();
-    SearchText search = SearchText.of(words);
-    searchText = search.text();
-    searchGrams = search.grams();
   }
 
   /// As it will be once the transaction has saved this change: every use case changes a customer at

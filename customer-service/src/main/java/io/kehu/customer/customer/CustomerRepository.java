@@ -7,11 +7,16 @@ import io.kehu.customer.duplicate.Duplicates;
 import io.kehu.customer.duplicate.Holder;
 import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.customer.search.Findable;
+import io.kehu.customer.search.RankedSearch;
+import io.kehu.customer.search.SearchQuery;
+import io.kehu.customer.search.SearchTable;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.page.StagedLists;
 import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.sql.UnitOfWork;
@@ -33,8 +38,24 @@ import org.jspecify.annotations.Nullable;
 /// The customers, with what is kept beside each of them to find it by.
 @ApplicationScoped
 public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
+  private static final String COLUMNS =
+      """
+      c.id, c.number, c.kind, c.name, c.customer_class, c.lifecycle_stage,
+      c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
+      c.version, c.created_at, c.updated_at
+      """;
+
   private static final Listing<CustomerApi.Item> LISTING =
-      Listing.from("customer c", "c.id")
+      fields(Listing.from("customer c", "c.id"))
+          .defaultSort("-createdAt")
+          .select(COLUMNS, CustomerRepository::item);
+
+  private static final Listing<CustomerApi.Item> SEARCHED =
+      fields(Listing.from("customer_search s join customer c on c.id = s.customer_id", "c.id"))
+          .select(COLUMNS, CustomerRepository::item);
+
+  private static Listing.Builder fields(Listing.Builder listing) {
+    return listing
           .field("number", FieldType.TEXT, "c.number")
           .field("name", FieldType.TEXT, "c.name")
           .field("kind", FieldType.CODE, "c.kind")
@@ -51,15 +72,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
           .field("ownerId", FieldType.UUID, "c.owner_id")
           .field("team", FieldType.CODE, "c.team")
           .field("createdAt", FieldType.INSTANT, "c.created_at")
-          .field("updatedAt", FieldType.INSTANT, "c.updated_at")
-          .defaultSort("-createdAt")
-          .select(
-              """
-              c.id, c.number, c.kind, c.name, c.customer_class, c.lifecycle_stage,
-              c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
-              c.version, c.created_at, c.updated_at
-              """,
-              CustomerRepository::item);
+          .field("updatedAt", FieldType.INSTANT, "c.updated_at");
+  }
 
   /// Customers that the transaction has changed and perhaps not written yet.
   private static final class Unwritten extends HashSet<UUID> {
@@ -68,15 +82,28 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   private final Jdbi jdbi;
   private final Lists lists;
+  private final StagedLists stagedLists;
+  private final RankedSearch ranking;
+  private final SearchTable search;
   private final Duplicates duplicates;
   private final UnitOfWork work;
   private final SequenceNumbers numbers;
   private final ExternalReferences references;
 
   CustomerRepository(
-      Jdbi jdbi, Lists lists, Duplicates duplicates, NamedLocks locks, UnitOfWork work) {
+      Jdbi jdbi,
+      Lists lists,
+      StagedLists stagedLists,
+      RankedSearch ranking,
+      SearchTable search,
+      Duplicates duplicates,
+      NamedLocks locks,
+      UnitOfWork work) {
     this.jdbi = jdbi;
     this.lists = lists;
+    this.stagedLists = stagedLists;
+    this.ranking = ranking;
+    this.search = search;
     this.duplicates = duplicates;
     this.work = work;
     this.numbers = new SequenceNumbers(jdbi, work, "customer_number");
@@ -141,6 +168,10 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         new Holder(customer.id(), customer.number(), after.name(), /* visible= */ true),
         before == null ? List.of() : before.keys(),
         after.keys());
+    Findable findable = after.findable(customer.id(), customer.number());
+    if (before == null || !findable.equals(before.findable(customer.id(), customer.number()))) {
+      search.save(findable);
+    }
   }
 
   private Unwritten unwritten() {
@@ -149,6 +180,11 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   Page<CustomerApi.Item> list(ListRequest request, List<Sql> conditions) {
     return lists.page(LISTING, request, conditions);
+  }
+
+  /// Best first.
+  Page<CustomerApi.Item> search(SearchQuery query, ListRequest request, List<Sql> conditions) {
+    return stagedLists.page(SEARCHED, request, conditions, ranking.planner(query));
   }
 
   /// True where `ancestor` is `id` or somewhere above it.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.ClassChange;
+import io.kehu.customer.search.SearchQuery;
 import io.kehu.platform.json.MergePatch;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -15,9 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with customers.
@@ -66,9 +68,15 @@ public class CustomerService {
   }
 
   @Transactional(SUPPORTS)
-  public Page<CustomerApi.Item> list(ListRequest request, List<Sql> filters) {
-    return customers.list(
-        request, Stream.concat(Stream.of(access.readable()), filters.stream()).toList());
+  public Page<CustomerApi.Item> list(
+      ListRequest request, Optional<SearchQuery> query, List<Sql> filters) {
+    List<Sql> conditions = new ArrayList<>(List.of(access.readable()));
+    conditions.addAll(filters);
+    if (query.isPresent() && request.sort() == null) {
+      return customers.search(query.get(), request, conditions);
+    }
+    query.map(SearchQuery::found).ifPresent(conditions::add);
+    return customers.list(request, conditions);
   }
 
   @Transactional
