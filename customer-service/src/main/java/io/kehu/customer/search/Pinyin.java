@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// How a name with Chinese characters is read.
 ///
 /// A dictionary of words knows most readings of characters that have several (银行 yinhang, 重庆 chongqing). Names are full of
-/// words that are in none, so each character of [#HETERONYMS] adds a reading of the whole name by its other sound.
+/// words that are in none, so each character of [#HETERONYMS] that is read as it mostly is adds a reading of the whole name
+/// by its other sound.
 final class Pinyin {
   /// Those whose second sound is met in names of companies, places and people.
   private static final String HETERONYMS = "行长重乐朝都曾单解区盖查翟尉柏薄覃种朴石厦六藏盛宿参车仇缪泌奇";
@@ -81,19 +82,20 @@ final class Pinyin {
         .toArray();
   }
 
-  /// Other sounds than the one taken; for ü also the u that passports and e-mail addresses have.
+  /// Other sounds than the one taken, unless the dictionary chose it; for ü also the u that passports and e-mail addresses have.
   private static List<String> sounds(int character, String taken) {
     if (taken.equals("lv") || taken.equals("nv")) {
       return List.of(taken.replace('v', 'u'));
     }
-    return HETERONYMS.indexOf(character) < 0
-        ? List.of()
-        : PinyinHelper.toPinyinList((char) character, PinyinStyleEnum.NORMAL).stream()
+    if (HETERONYMS.indexOf(character) < 0) {
+      return List.of();
+    }
+    List<String> all =
+        PinyinHelper.toPinyinList((char) character, PinyinStyleEnum.NORMAL).stream()
             .map(Pinyin::typed)
             .distinct()
-            .limit(2)
-            .filter(sound -> !sound.equals(taken))
             .toList();
+    return all.getFirst().equals(taken) ? all.stream().skip(1).limit(2).toList() : List.of();
   }
 
   private static String typed(String syllable) {

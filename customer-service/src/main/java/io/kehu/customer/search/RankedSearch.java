@@ -77,8 +77,8 @@ public class RankedSearch {
         """
         select count(*) as found, count(*) filter (where %s) as kept
         from (select s.customer_id from customer_search s where %s and s.terms && :sample limit %d)
-          as some
-        join customer c on c.id = some.customer_id
+          as sampled
+        join customer c on c.id = sampled.customer_id
         """
             .formatted(where.text(), match.text(), MOST_SAMPLED);
     return database

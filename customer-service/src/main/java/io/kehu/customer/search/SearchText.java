@@ -82,10 +82,12 @@ record SearchText(String name, String text, List<String> terms) {
 
   private static String part(String mark, Collection<List<String>> forms) {
     return forms.stream()
-        .map(words -> {
-          String key = mark + Folding.key(words) + END;
-          return words.size() == 1 ? key : key + String.join(" ", words) + END;
-        })
+        .flatMap(words ->
+            words.size() == 1
+                ? Stream.of(mark + words.getFirst())
+                : Stream.of(mark + Folding.key(words), String.join(" ", words)))
+        .distinct()
+        .map(form -> form + END)
         .collect(Collectors.joining("", PART, ""));
   }
 
