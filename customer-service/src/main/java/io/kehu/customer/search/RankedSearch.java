@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /// names that begin with the query come first, and the rest slice by slice, best first within each step.
 @ApplicationScoped
 public class RankedSearch {
-  /// Slices that are looked at first, and how many finds there make a query common: some 2,000 in all.
+  /// Slices that are looked at where the first alone does not tell, and how many finds there make a query common: some 2,000 in all.
   private static final int SAMPLED = 4;
 
   private static final int COMMON = 8;
@@ -54,7 +54,8 @@ public class RankedSearch {
   }
 
   private Stages plan(Handle database, SearchQuery query, Sql where) {
-    Sample exact = sample(database, query.match(), where);
+    Sample first = sample(database, query.check(), where, 1);
+    Sample exact = first.isCommon() ? first : sample(database, query.match(), where, SAMPLED);
     Sql respelled =
         exact.found() == 0 && isFew(database, query.match(), where)
             ? respelled(database, query)
@@ -62,7 +63,7 @@ public class RankedSearch {
     SearchPlan plan =
         respelled.equals(Sql.FALSE)
             ? new SearchPlan(exact.step(), SearchPlan.NEVER)
-            : new SearchPlan(exact.step(), sample(database, respelled, where).step());
+            : new SearchPlan(exact.step(), sample(database, respelled, where, SAMPLED).step());
     metrics.counter("kehu.customers.searches", "way", plan.way()).increment();
     return new SearchStages(query, plan, respelled);
   }
@@ -72,7 +73,7 @@ public class RankedSearch {
     return spellings.isEmpty() ? Sql.FALSE : query.respelled(spellings);
   }
 
-  private static Sample sample(Handle database, Sql match, Sql where) {
+  private static Sample sample(Handle database, Sql match, Sql where, int slices) {
     String sql =
         """
         select count(*) as found, count(*) filter (where %s) as kept
@@ -85,8 +86,8 @@ public class RankedSearch {
         .createQuery(sql)
         .bindMap(where.parameters())
         .bindMap(match.parameters())
-        .bind("sample", SearchStages.slices(0, SAMPLED))
-        .map((row, _) -> new Sample(row.getInt("found"), row.getInt("kept")))
+        .bind("sample", SearchStages.slices(0, slices))
+        .map((row, _) -> new Sample(slices, row.getInt("found"), row.getInt("kept")))
         .one();
   }
 
@@ -106,16 +107,22 @@ public class RankedSearch {
         < FEW;
   }
 
-  /// @param found in the sampled slices
-  /// @param kept those of them that may be seen and are not filtered out
-  private record Sample(int found, int kept) {
+  /// What some slices hold.
+  ///
+  /// @param found in them
+  /// @param kept those of the found that may be seen and are not filtered out
+  private record Sample(int slices, int found, int kept) {
+    boolean isCommon() {
+      return found >= COMMON;
+    }
+
     /// How many slices to take at a time; all where that is cheap, or where so few are kept that going through the slices would find nothing.
     int step() {
-      if (found < COMMON || kept == 0) {
+      if (!isCommon() || kept == 0) {
         return SearchPlan.AT_ONCE;
       }
-      int slices = Math.ceilDiv(IN_STEP * SAMPLED, kept);
-      return Math.min(SearchText.SLICES, Integer.highestOneBit(Math.max(1, 2 * slices - 1)));
+      int enough = Math.ceilDiv(IN_STEP * slices, kept);
+      return Math.min(SearchText.SLICES, Integer.highestOneBit(2 * enough - 1));
     }
   }
 

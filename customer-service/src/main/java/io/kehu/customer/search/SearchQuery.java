@@ -65,6 +65,26 @@ public final class SearchQuery {
                 .toList());
   }
 
+  /// The same without a use of the index: cheaper where so few rows are looked at that common words cost more to look up there.
+  Sql check() {
+    return words.isEmpty()
+        ? Sql.FALSE
+        : Sql.and(
+            IntStream.range(0, words.size())
+                .mapToObj(i -> check(words.get(i), "word" + i))
+                .toList());
+  }
+
+  private static Sql check(String word, String name) {
+    return isStart(word)
+        ? Sql.of(":" + name + " = any (s.terms)", Map.of(name, SearchText.start(word)))
+        : Sql.of("strpos(s.text, :" + name + ") > 0", Map.of(name, word));
+  }
+
+  private static boolean isStart(String word) {
+    return SearchText.isPlain(word) && word.length() < SHORTEST_TRIGRAM;
+  }
+
   /// Every word as it was typed or in another spelling, and at least one in another.
   ///
   /// @param spellings others of some of the words
@@ -89,7 +109,7 @@ public final class SearchQuery {
           "(s.terms @> :%1$s_grams and strpos(s.text, :%1$s) > 0)".formatted(name),
           Map.of(name + "_grams", SearchText.covering(word), name, word));
     }
-    return word.length() < SHORTEST_TRIGRAM
+    return isStart(word)
         ? Sql.of("s.terms @> :" + name, Map.of(name, List.of(SearchText.start(word))))
         : Sql.of("s.text like :" + name, Map.of(name, "%" + word + "%"));
   }

@@ -17,6 +17,9 @@ final class SearchStages implements Stages {
   /// So many names that begin with the query come before all else where it finds many; in the order of names, so that equal ones are the first.
   private static final int HEAD = 300;
 
+  /// So few are read without asking the index for the words.
+  private static final int FEW_SLICES = 4;
+
   private static final Field BY_NAME = new Field("name", FieldType.TEXT, "s.name", false);
 
   private static final String IN_HEAD =
@@ -91,7 +94,7 @@ final class SearchStages implements Stages {
         : ranked(
             Sql.and(
                 List.of(
-                    part.match(),
+                    part.step() <= FEW_SLICES ? query.check() : part.match(),
                     inSlices(number - 1, part.step()),
                     Sql.of("not " + head.text(), head.parameters()))));
   }
