@@ -66,8 +66,9 @@ public record GeneratedCustomer(
         createdAt);
   }
 
+  /// Unlike those that the service gives.
   public String number() {
-    return "C-%06d".formatted(serial);
+    return "G-%06d".formatted(serial);
   }
 
   /// @param number below [#OWNERS]

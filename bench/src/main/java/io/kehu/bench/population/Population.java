@@ -41,7 +41,6 @@ public final class Population {
     copy(KEY, from, to, Population::keys);
     copy(REFERENCE, from, to, one -> Stream.of(row(SYSTEM, "" + one.serial(), one.id())));
     try (Statement sql = database.createStatement()) {
-      sql.execute("select setval('customer_number', greatest(%d, nextval('customer_number')))".formatted(to));
       sql.execute("vacuum (analyze) customer, customer_key, customer_external_reference");
     }
   }
