@@ -15,7 +15,8 @@ enum SearchKind {
   CHARACTER("one character", SearchKind::isChinese, one -> one.name().substring(0, 1)),
   COMMON("in every name", null, _ -> "有限公司"),
   TWO_WORDS("two common words", null, one -> "上海 " + (one.serial() % 2 == 0 ? "科技" : "贸易")),
-  PINYIN("pinyin", null, one -> pick(one, "kehai", "yinhang", "shanghaihuaxin", "zhangwei", "dianzi")),
+  PINYIN(
+      "pinyin", null, one -> pick(one, "kehai", "yinhang", "shanghaihuaxin", "zhangwei", "dianzi")),
   INITIALS("initials", null, one -> pick(one, "zw", "hxkj", "shhx", "lyc", "cq")),
   LATIN("latin word", SearchKind::isLatin, SearchKind::firstWord),
   MISSPELT("misspelt word", SearchKind::isLatin, one -> misspelt(firstWord(one))),
@@ -23,7 +24,10 @@ enum SearchKind {
   PHONE("piece of a phone number", null, one -> one.phone().substring(5, 11)),
   SHORT_PHONE("four digits", null, one -> one.phone().substring(6, 10)),
   EMAIL("e-mail", null, GeneratedCustomer::email),
-  TAX_ID("begin of a credit code", one -> one.creditCode() != null, one -> Objects.toString(one.creditCode()).substring(0, 12)),
+  TAX_ID(
+      "begin of a credit code",
+      one -> one.creditCode() != null,
+      one -> Objects.toString(one.creditCode()).substring(0, 12)),
   NOTHING("nothing like it", null, one -> "zzqx" + one.serial());
 
   private final String words;
@@ -67,7 +71,10 @@ enum SearchKind {
 
   private static String misspelt(String word) {
     int at = word.length() / 2;
-    return word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1);
+    return word.substring(0, at - 1)
+        + word.charAt(at)
+        + word.charAt(at - 1)
+        + word.substring(at + 1);
   }
 
   private static String pick(GeneratedCustomer one, String... some) {

@@ -58,7 +58,11 @@ public record GeneratedCustomer(
         person || latin ? null : creditCode(serial),
         latin ? "DE" + "%09d".formatted(serial) : null,
         latin ? "+4940" + "%08d".formatted(serial) : "+861" + mobile(choice, serial),
-        mailbox(choice) + serial + "@" + (person ? "mail" : "firm" + choice.below(5_000)) + ".example",
+        mailbox(choice)
+            + serial
+            + "@"
+            + (person ? "mail" : "firm" + choice.below(5_000))
+            + ".example",
         latin ? "DE" : "CN",
         choice.below(4) == 0 ? "CURRENT" : "POTENTIAL",
         owner < OWNERS ? owner(owner) : null,

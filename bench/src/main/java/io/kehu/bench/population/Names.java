@@ -10,8 +10,7 @@ final class Names {
   private static final String[] TRADES =
       "科技 贸易 电子 机械 信息技术 实业 建设 网络 文化传媒 医药 食品 物流 汽车 化工 生物 新材料 能源 环保 软件 餐饮 服饰 投资 房地产 教育 农业 纺织 家具 银行 证券 航空 长安汽车 乐器"
           .split(" ");
-  private static final String[] FORMS =
-      "有限公司 有限公司 有限公司 股份有限公司 有限责任公司 集团有限公司 厂 分公司".split(" ");
+  private static final String[] FORMS = "有限公司 有限公司 有限公司 股份有限公司 有限责任公司 集团有限公司 厂 分公司".split(" ");
   private static final String BRAND =
       "华中新天海金大创达宏盛鑫源泰恒瑞信博远联通安诚美佳丰东兴隆德智云光星龙凯利欣万长永嘉宝康润奇立明宇航飞翔腾科捷迅易方正元和平顺景春阳红绿蓝青紫晶玉石林森山川河江湖洋";
   private static final String SURNAMES =

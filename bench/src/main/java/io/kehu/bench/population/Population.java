@@ -23,7 +23,8 @@ public final class Population {
   private static final String CHANNELS =
       """
       {"addresses":[],"phones":[{"type":"WORK","number":"%s","primary":true,"consents":[]}],\
-      "emails":[{"type":"WORK","address":"%s","primary":true,"consents":[]}],"webSites":[],"messengers":[]}""";
+      "emails":[{"type":"WORK","address":"%s","primary":true,"consents":[]}],"webSites":[],"messengers":[]}\
+      """;
   private static final String SYSTEM = "population";
 
   private final Connection database;
@@ -61,13 +62,31 @@ public final class Population {
   private static String customer(GeneratedCustomer one) {
     String alias = one.alias();
     return row(
-        one.id(), 0, one.number(), one.kind(), one.name(),
+        one.id(),
+        0,
+        one.number(),
+        one.kind(),
+        one.name(),
         alias == null ? "[]" : "[{\"type\":\"SHORT\",\"name\":\"" + alias + "\"}]",
-        "[\"BUYER\"]", one.customerClass(), one.createdAt(), "EXPLORATION", "ACQUISITION", "ERP", "C34", "SMALL",
-        null, one.country(), one.taxId(), one.creditCode(), one.ownerId(), one.team(),
-        "{bench}", CHANNELS.formatted(one.phone(), one.email()),
+        "[\"BUYER\"]",
+        one.customerClass(),
+        one.createdAt(),
+        "EXPLORATION",
+        "ACQUISITION",
+        "ERP",
+        "C34",
+        "SMALL",
+        null,
+        one.country(),
+        one.taxId(),
+        one.creditCode(),
+        one.ownerId(),
+        one.team(),
+        "{bench}",
+        CHANNELS.formatted(one.phone(), one.email()),
         "[{\"system\":\"%s\",\"id\":\"%d\"}]".formatted(SYSTEM, one.serial()),
-        one.createdAt(), one.createdAt());
+        one.createdAt(),
+        one.createdAt());
   }
 
   private static Stream<String> keys(GeneratedCustomer one) {

@@ -20,7 +20,8 @@ class GeneratedCustomerTest {
     assertUnique(GeneratedCustomer::id);
     assertUnique(GeneratedCustomer::phone);
     assertUnique(GeneratedCustomer::email);
-    assertUnique(one -> one.creditCode() == null ? one.taxId() + "-" + one.serial() : one.creditCode());
+    assertUnique(
+        one -> one.creditCode() == null ? one.taxId() + "-" + one.serial() : one.creditCode());
   }
 
   @Test

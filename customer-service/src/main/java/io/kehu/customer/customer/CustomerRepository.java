@@ -56,23 +56,23 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   private static Listing.Builder fields(Listing.Builder listing) {
     return listing
-          .field("number", FieldType.TEXT, "c.number")
-          .field("name", FieldType.TEXT, "c.name")
-          .field("kind", FieldType.CODE, "c.kind")
-          .field("customerClass", FieldType.CODE, "c.customer_class")
-          .field("lifecycleStage", FieldType.CODE, "c.lifecycle_stage")
-          .field("relationshipPhase", FieldType.CODE, "c.relationship_phase")
-          .field("closeness", FieldType.CODE, "c.closeness")
-          .field("source", FieldType.CODE, "c.source")
-          .field("industry", FieldType.CODE, "c.industry")
-          .field("size", FieldType.CODE, "c.size")
-          .field("region", FieldType.TEXT, "c.region")
-          .field("country", FieldType.CODE, "c.country")
-          .field("parentId", FieldType.UUID, "c.parent_id")
-          .field("ownerId", FieldType.UUID, "c.owner_id")
-          .field("team", FieldType.CODE, "c.team")
-          .field("createdAt", FieldType.INSTANT, "c.created_at")
-          .field("updatedAt", FieldType.INSTANT, "c.updated_at");
+        .field("number", FieldType.TEXT, "c.number")
+        .field("name", FieldType.TEXT, "c.name")
+        .field("kind", FieldType.CODE, "c.kind")
+        .field("customerClass", FieldType.CODE, "c.customer_class")
+        .field("lifecycleStage", FieldType.CODE, "c.lifecycle_stage")
+        .field("relationshipPhase", FieldType.CODE, "c.relationship_phase")
+        .field("closeness", FieldType.CODE, "c.closeness")
+        .field("source", FieldType.CODE, "c.source")
+        .field("industry", FieldType.CODE, "c.industry")
+        .field("size", FieldType.CODE, "c.size")
+        .field("region", FieldType.TEXT, "c.region")
+        .field("country", FieldType.CODE, "c.country")
+        .field("parentId", FieldType.UUID, "c.parent_id")
+        .field("ownerId", FieldType.UUID, "c.owner_id")
+        .field("team", FieldType.CODE, "c.team")
+        .field("createdAt", FieldType.INSTANT, "c.created_at")
+        .field("updatedAt", FieldType.INSTANT, "c.updated_at");
   }
 
   /// Customers that the transaction has changed and perhaps not written yet.

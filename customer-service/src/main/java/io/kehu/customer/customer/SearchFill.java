@@ -95,8 +95,7 @@ class SearchFill {
         db.createQuery("select updated_at, customer_id from customer_search_progress for update")
             .map((row, _) ->
                 new Place(
-                    Rows.instant(row, "updated_at"),
-                    row.getObject("customer_id", UUID.class)))
+                    Rows.instant(row, "updated_at"), row.getObject("customer_id", UUID.class)))
             .one());
   }
 
@@ -108,9 +107,7 @@ class SearchFill {
             .bind("until", clock.instant().minus(BEHIND))
             .bind("batch", BATCH)
             .map((row, _) ->
-                new Place(
-                    Rows.instant(row, "updated_at"),
-                    row.getObject("id", UUID.class)))
+                new Place(Rows.instant(row, "updated_at"), row.getObject("id", UUID.class)))
             .list());
   }
 

@@ -56,7 +56,8 @@ class DivisionRepository {
 
   Optional<Stored> find(String code) {
     return jdbi.withHandle(db ->
-        db.createQuery("select %s from administrative_division d where code = :code".formatted(COLUMNS))
+        db.createQuery(
+                "select %s from administrative_division d where code = :code".formatted(COLUMNS))
             .bind("code", code)
             .map((row, _) -> new Stored(row.getObject("id", UUID.class), view(row)))
             .findOne());

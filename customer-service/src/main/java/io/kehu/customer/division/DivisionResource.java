@@ -4,7 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -17,11 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Read by everybody, like all code lists.
 @Path("/v1/divisions")
 @Tag(name = "Divisions")
 @RunOnVirtualThread
-@Authenticated
 @Produces(APPLICATION_JSON)
 class DivisionResource {
   private final DivisionService service;
@@ -31,6 +29,7 @@ class DivisionResource {
   }
 
   @GET
+  @PermissionsAllowed("divisions:read")
   @Operation(
       summary = "List the divisions of China below one",
       description =
@@ -43,6 +42,7 @@ class DivisionResource {
 
   @GET
   @Path("{code}")
+  @PermissionsAllowed("divisions:read")
   @Operation(summary = "Read a division of China and those above it")
   public DivisionApi.Path get(String code) {
     return service.path(code);

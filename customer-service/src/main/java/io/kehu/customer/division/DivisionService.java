@@ -75,7 +75,11 @@ public class DivisionService {
       return RowOutcome.UNCHANGED;
     }
     audit.record(
-        "division", stored.id(), before.isEmpty() ? "created" : "changed", stored.division(), after);
+        "division",
+        stored.id(),
+        before.isEmpty() ? "created" : "changed",
+        stored.division(),
+        after);
     return before.isEmpty() ? RowOutcome.CREATED : RowOutcome.UPDATED;
   }
 

@@ -39,9 +39,7 @@ final class Pinyin {
   private static List<List<String>> readings(String key) {
     List<String> first = new ArrayList<>();
     List<List<String>> others = new ArrayList<>();
-    RUNS.matcher(key)
-        .results()
-        .forEach(run -> first.addAll(syllables(run.group())));
+    RUNS.matcher(key).results().forEach(run -> first.addAll(syllables(run.group())));
     int[] characters = units(key);
     for (int i = 0; i < characters.length && others.size() < MOST_READINGS - 1; i++) {
       for (String sound : sounds(characters[i], first.get(i))) {
@@ -58,8 +56,7 @@ final class Pinyin {
     if (!isHan(run.codePointAt(0))) {
       return List.of(run);
     }
-    List<String> read =
-        List.of(PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL, " ").split(" "));
+    List<String> read = List.of(PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL, " ").split(" "));
     int characters = run.codePointCount(0, run.length());
     // The dictionary leaves alone what it does not know, and then joins it to its neighbour.
     return (read.size() == characters

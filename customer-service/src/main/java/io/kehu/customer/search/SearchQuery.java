@@ -31,9 +31,7 @@ public final class SearchQuery {
 
   public static SearchQuery of(String typed) {
     return new SearchQuery(
-        PHONE.matcher(typed.strip()).matches()
-            ? List.of(number(typed))
-            : Folding.unmarked(typed));
+        PHONE.matcher(typed.strip()).matches() ? List.of(number(typed)) : Folding.unmarked(typed));
   }
 
   /// The digits as they stand in E.164, where nothing is dialled before them.
@@ -104,7 +102,8 @@ public final class SearchQuery {
 
   private static Sql contains(String word, String name) {
     if (!SearchText.isPlain(word)) {
-      // The index finds the pairs, and the text tells whether they stand together; it has no trigrams of such words.
+      // The index finds the pairs, and the text tells whether they stand together; it has no
+      // trigrams of such words.
       return Sql.of(
           "(s.terms @> :%1$s_grams and strpos(s.text, :%1$s) > 0)".formatted(name),
           Map.of(name + "_grams", SearchText.covering(word), name, word));
@@ -129,7 +128,8 @@ public final class SearchQuery {
       when s.text like :whole_other then 2 when s.text like :first_of_name then 3
       when s.text like :first_of_alias then 4 when s.text like :first_of_other then 5
       when split_part(s.text, '|', 2) like all (:likes) then 6
-      when split_part(s.text, '|-', 1) like all (:likes) then 7 else 8 end""";
+      when split_part(s.text, '|-', 1) like all (:likes) then 7 else 8 end\
+    """;
   }
 
   Map<String, Object> rankParameters() {

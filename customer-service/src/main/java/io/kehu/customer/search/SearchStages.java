@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a query finds, best first: see [RankedSearch].
 final class SearchStages implements Stages {
@@ -34,12 +35,12 @@ final class SearchStages implements Stages {
   /// Finds that are taken all at once or by slices.
   ///
   /// @param step slices at a time, [SearchPlan#AT_ONCE] for all
-  /// @param beginning where not everything: which of them come first, whatever their slice
-  private record Part(Sql match, int step, Optional<Sql> beginning) {
+  /// @param beginning where not everything: which of them come first, whatever their slice; null where none do
+  private record Part(Sql match, int step, @Nullable Sql beginning) {
     int stages() {
       return step == SearchPlan.AT_ONCE
           ? 1
-          : (beginning.isPresent() ? 1 : 0) + SearchText.SLICES / step;
+          : (beginning == null ? 0 : 1) + SearchText.SLICES / step;
     }
   }
 
@@ -53,9 +54,9 @@ final class SearchStages implements Stages {
     this.query = query;
     this.plan = plan;
     this.byRank = new Field("rank", FieldType.INTEGER, query.rank(), false);
-    parts.add(new Part(query.match(), plan.step(), Optional.of(head(query.beginning()))));
+    parts.add(new Part(query.match(), plan.step(), head(query.beginning())));
     if (plan.respells()) {
-      parts.add(new Part(respelled, plan.respelledStep(), Optional.empty()));
+      parts.add(new Part(respelled, plan.respelledStep(), null));
     }
   }
 
@@ -85,10 +86,10 @@ final class SearchStages implements Stages {
     if (part.step() == SearchPlan.AT_ONCE) {
       return ranked(part.match());
     }
-    if (part.beginning().isEmpty()) {
+    Sql head = part.beginning();
+    if (head == null) {
       return ranked(Sql.and(List.of(part.match(), inSlices(number, part.step()))));
     }
-    Sql head = part.beginning().get();
     return number == 0
         ? new Stage(List.of(BY_NAME), head)
         : ranked(

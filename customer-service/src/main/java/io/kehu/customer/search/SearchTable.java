@@ -18,14 +18,16 @@ public class SearchTable {
       """
       insert into customer_search (customer_id, name, text, terms) values (?, ?, ?, ?)
       on conflict (customer_id) do update
-      set name = excluded.name, text = excluded.text, terms = excluded.terms""";
+      set name = excluded.name, text = excluded.text, terms = excluded.terms\
+      """;
 
   /// Two transactions may both add a word: cheaper than one waiting for the other.
   private static final String ADD_WORDS =
       """
       insert into customer_search_word (word)
       select word from unnest(?::text[]) as new(word)
-      where not exists (select from customer_search_word known where known.word = new.word)""";
+      where not exists (select from customer_search_word known where known.word = new.word)\
+      """;
 
   private final Jdbi jdbi;
   private final UnitOfWork work;
@@ -38,8 +40,7 @@ public class SearchTable {
   /// Written before the transaction in hand ends. Words stay when the names that had them are gone; nothing is found by them then.
   public void save(Findable customer) {
     SearchText text = SearchText.of(customer);
-    work.later(
-        SAVE, customer.id(), text.name(), text.text(), text.terms().toArray(String[]::new));
+    work.later(SAVE, customer.id(), text.name(), text.text(), text.terms().toArray(String[]::new));
     addWords(customer);
   }
 

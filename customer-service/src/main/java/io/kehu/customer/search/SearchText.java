@@ -43,7 +43,9 @@ record SearchText(String name, String text, List<String> terms) {
             .filter(form -> !names.contains(form))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     SequencedSet<List<String>> codes =
-        customer.others().stream().map(Folding::words).collect(Collectors.toCollection(LinkedHashSet::new));
+        customer.others().stream()
+            .map(Folding::words)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> terms = new TreeSet<>();
     terms.add(slice((int) (customer.id().getLeastSignificantBits() & (SLICES - 1))));
     names.forEach(form -> addTerms(form, terms));
@@ -145,9 +147,6 @@ record SearchText(String name, String text, List<String> terms) {
   }
 
   private static Stream<int[]> stretches(String word) {
-    return OTHERS
-        .matcher(word)
-        .results()
-        .map(stretch -> stretch.group().codePoints().toArray());
+    return OTHERS.matcher(word).results().map(stretch -> stretch.group().codePoints().toArray());
   }
 }

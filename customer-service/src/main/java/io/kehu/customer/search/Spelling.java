@@ -80,7 +80,10 @@ class Spelling {
     IntStream.range(1, word.length())
         .forEach(i ->
             slips.add(
-                word.substring(0, i - 1) + word.charAt(i) + word.charAt(i - 1) + word.substring(i + 1)));
+                word.substring(0, i - 1)
+                    + word.charAt(i)
+                    + word.charAt(i - 1)
+                    + word.substring(i + 1)));
     return slips;
   }
 }

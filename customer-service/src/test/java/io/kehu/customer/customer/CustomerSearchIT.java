@@ -108,7 +108,11 @@ class CustomerSearchIT {
 
   @Test
   void bestComesFirst() {
-    String inEmail = created(ADMIN, with("Zz", "channels", channels(uniquePhone(), "hengtai@" + tag + ".example"))).toString();
+    String inEmail =
+        created(
+                ADMIN,
+                with("Zz", "channels", channels(uniquePhone(), "hengtai@" + tag + ".example")))
+            .toString();
     String inAlias = created(ADMIN, with("Yy", "aliases", alias("上海恒泰"))).toString();
     String inName = named("北京恒泰");
     String beginsAlias = created(ADMIN, with("Xx", "aliases", alias("恒泰集团"))).toString();
@@ -119,17 +123,14 @@ class CustomerSearchIT {
     assertThat(found("恒泰"))
         .containsExactly(wholeName, wholeAlias, beginsName, beginsAlias, inName, inAlias);
     assertThat(found("hengtai"))
-        .containsExactly(
-            wholeName, wholeAlias, beginsName, beginsAlias, inEmail, inName, inAlias);
+        .containsExactly(wholeName, wholeAlias, beginsName, beginsAlias, inEmail, inName, inAlias);
   }
 
   @Test
   void equalOnesAreOrderedByName() {
-    List<String> byName =
-        Stream.of("乙同名厂", "丙同名厂", "甲同名厂").map(this::named).toList();
+    List<String> byName = Stream.of("乙同名厂", "丙同名厂", "甲同名厂").map(this::named).toList();
 
-    assertThat(found("同名"))
-        .containsExactly(byName.get(1), byName.get(0), byName.get(2));
+    assertThat(found("同名")).containsExactly(byName.get(1), byName.get(0), byName.get(2));
   }
 
   @Test
@@ -198,7 +199,8 @@ class CustomerSearchIT {
     String name = (n % 2 == 0 ? "华鑫%04d有限公司" : "上海华鑫%04d有限公司").formatted(n);
     return """
     {"kind":"ORGANIZATION","name":"%s","tags":["%s"],"externalReferences":[{"system":"%s","id":"%d"}],\
-    "channels":{"emails":[{"type":"WORK","address":"n%d@%s.example"}]}}"""
+    "channels":{"emails":[{"type":"WORK","address":"n%d@%s.example"}]}}\
+    """
         .formatted(name, tag, tag, n, n, tag);
   }
 
@@ -208,8 +210,12 @@ class CustomerSearchIT {
     List<String> ids = List.of(named("补齐机械"), named("补齐电子"));
     jdbi.useHandle(db -> {
       db.execute("delete from customer_search where customer_id = ?::uuid", ids.get(0));
-      db.execute("update customer_search set text = '', terms = '{}' where customer_id = ?::uuid", ids.get(1));
-      db.execute("update customer set updated_at = now() - interval '1 hour' where id = any (?::uuid[])", (Object) ids.toArray(String[]::new));
+      db.execute(
+          "update customer_search set text = '', terms = '{}' where customer_id = ?::uuid",
+          ids.get(1));
+      db.execute(
+          "update customer set updated_at = now() - interval '1 hour' where id = any (?::uuid[])",
+          (Object) ids.toArray(String[]::new));
       db.execute("update customer_search_progress set updated_at = 'epoch'");
     });
     assertThat(found("补齐")).isEmpty();
@@ -276,7 +282,11 @@ class CustomerSearchIT {
   }
 
   private List<String> names(String query) {
-    return ADMIN.request().queryParams("q", query, "tag", tag).get("/v1/customers").path("items.name");
+    return ADMIN
+        .request()
+        .queryParams("q", query, "tag", tag)
+        .get("/v1/customers")
+        .path("items.name");
   }
 
   private List<String> pages(Token who, String query, int limit) {

@@ -43,8 +43,11 @@ class RealNamesSearchIT {
 
     assertThat(names).hasSize(LISTED);
     assertThat(notFound(names, name -> firstPage(name).contains(name))).isEmpty();
-    assertThat(notFound(names, name -> all(pinyin(name, PinyinStyleEnum.NORMAL)).contains(name))).isEmpty();
-    assertThat(notFound(names, name -> all(pinyin(name, PinyinStyleEnum.FIRST_LETTER)).contains(name))).isEmpty();
+    assertThat(notFound(names, name -> all(pinyin(name, PinyinStyleEnum.NORMAL)).contains(name)))
+        .isEmpty();
+    assertThat(
+            notFound(names, name -> all(pinyin(name, PinyinStyleEnum.FIRST_LETTER)).contains(name)))
+        .isEmpty();
   }
 
   @Test

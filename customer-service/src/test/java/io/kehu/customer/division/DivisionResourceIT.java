@@ -52,7 +52,9 @@ class DivisionResourceIT {
     JsonPath job = imported("810100,香港岛,Hong Kong Island,810000", "810101,中西区,,810100");
 
     assertThat(job.getInt("created")).isEqualTo(2);
-    children("810000").body("items.code", contains("810100")).body("items[0].hasChildren", equalTo(true));
+    children("810000")
+        .body("items.code", contains("810100"))
+        .body("items[0].hasChildren", equalTo(true));
     children("810100")
         .body("items[0].labels.'zh-CN'", equalTo("中西区"))
         .body("items[0].labels.en", equalTo("中西区"))
@@ -80,8 +82,7 @@ class DivisionResourceIT {
   @Test
   void rowsWithoutTheRightParentAreRefused() {
     JsonPath job =
-        imported(
-            "710102,中正区,,710100", "710100,台北市,,640000", "710100,台北市,,", "12,错,,710000");
+        imported("710102,中正区,,710100", "710100,台北市,,640000", "710100,台北市,,", "12,错,,710000");
 
     assertThat(job.getInt("failed")).isEqualTo(4);
     children("710000").body("items", hasSize(0));
@@ -103,7 +104,9 @@ class DivisionResourceIT {
   void addressesTakeKnownCodesOnly() {
     imported("530100,昆明市,Kunming,530000");
 
-    at("CN", "530100").statusCode(201).body("channels.addresses[0].divisionCode", equalTo("530100"));
+    at("CN", "530100")
+        .statusCode(201)
+        .body("channels.addresses[0].divisionCode", equalTo("530100"));
     at("CN", "530000").statusCode(201);
     refused(at("CN", "530199"));
     refused(at(null, "530199"));
@@ -206,8 +209,6 @@ class DivisionResourceIT {
   }
 
   private static void refused(ValidatableResponse answer) {
-    answer
-        .statusCode(400)
-        .body("errors.pointer", contains("/channels/addresses/0/divisionCode"));
+    answer.statusCode(400).body("errors.pointer", contains("/channels/addresses/0/divisionCode"));
   }
 }

@@ -22,8 +22,7 @@ class SearchQueryTest {
         .containsEntry("word0_grams", Set.of("有限", "公司"));
     assertThat(SearchQuery.of("中国银").match().parameters())
         .containsEntry("word0_grams", Set.of("中国", "国银"));
-    assertThat(SearchQuery.of("行").match().parameters())
-        .containsEntry("word0_grams", Set.of("行"));
+    assertThat(SearchQuery.of("行").match().parameters()).containsEntry("word0_grams", Set.of("行"));
   }
 
   @Test

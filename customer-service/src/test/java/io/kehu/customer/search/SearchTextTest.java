@@ -13,7 +13,8 @@ class SearchTextTest {
   void partsAreToldApart() {
     SearchText search =
         SearchText.of(
-            new Findable(ID, "重庆 长安", List.of("Chang'an Motors"), List.of("C-000007", "+8613800138000")));
+            new Findable(
+                ID, "重庆 长安", List.of("Chang'an Motors"), List.of("C-000007", "+8613800138000")));
 
     assertThat(search.name()).isEqualTo("重庆长安");
     assertThat(search.text().split("\\|"))

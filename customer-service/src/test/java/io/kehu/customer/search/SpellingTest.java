@@ -26,10 +26,12 @@ class SpellingTest {
 
   @Test
   void nearestAreTaken() {
-    assertThat(Spelling.nearest("aplpe", List.of("apple", "ample", "maple"))).containsExactly("apple");
+    assertThat(Spelling.nearest("aplpe", List.of("apple", "ample", "maple")))
+        .containsExactly("apple");
     assertThat(Spelling.nearest("aple", List.of("apple", "able", "tables")))
         .containsExactly("able", "apple");
-    assertThat(Spelling.nearest("micorsotf", List.of("microsoft", "macrosoft"))).containsExactly("microsoft");
+    assertThat(Spelling.nearest("micorsotf", List.of("microsoft", "macrosoft")))
+        .containsExactly("microsoft");
   }
 
   @Test

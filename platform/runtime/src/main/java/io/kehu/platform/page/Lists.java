@@ -58,8 +58,7 @@ public class Lists {
         .place()
         .ifPresent(place -> here.add(new Keyset(asked.order(), listing.idColumn(), place).after()));
     return jdbi.withHandle(handle -> {
-      List<Row<T>> rows =
-          rows(handle, listing, asked.order(), Sql.and(here), request.limit() + 1);
+      List<Row<T>> rows = rows(handle, listing, asked.order(), Sql.and(here), request.limit() + 1);
       boolean more = rows.size() > request.limit();
       List<Row<T>> shown = more ? rows.subList(0, request.limit()) : rows;
       return new Page<>(
@@ -149,8 +148,7 @@ public class Lists {
     return place;
   }
 
-  @Nullable Long total(
-      Handle handle, Listing<?> listing, Sql matching, @Nullable String count) {
+  @Nullable Long total(Handle handle, Listing<?> listing, Sql matching, @Nullable String count) {
     if (count == null) {
       return null;
     }
