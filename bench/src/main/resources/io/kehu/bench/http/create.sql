@@ -28,7 +28,8 @@ on conflict (caller_id, key) do update set fingerprint = '\xaa81efffc5e3b8c7042a
 insert into customer (class_since,created_at,customer_class,kind,name,aliases,roles,relationship_phase,lifecycle_stage,closeness,source,industry,size,region,country,legal_form,tax_id,social_credit_code,parent_id,tags,channels,external_references,number,owner_id,team,updated_at,version,id) values (:now,:now,'POTENTIAL','ORGANIZATION',:name,'[]','["BUYER"]','EXPLORATION','ACQUISITION',null,'ERP','C34','SMALL','Bremen','DE',null,:tax,null,null,'{bench}',:channels,'[]',:nextval,null,null,:now,0,:id);
 insert into customer_key (customer_id, kind, value)
 select * from unnest(:ids::uuid[], :kinds::text[], :values::text[]) on conflict do nothing;
-insert into customer_search (customer_id, name, text, terms) values (:id, :search_name, :search_text, :search_terms)
+insert into customer_search (customer_id, name, text, terms)
+values (:id, :search_name, :search_text, :search_terms)
 on conflict (customer_id) do update
 set name = excluded.name, text = excluded.text, terms = excluded.terms;
 insert into customer_search_word (word)

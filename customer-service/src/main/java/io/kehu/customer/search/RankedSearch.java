@@ -55,11 +55,13 @@ public class RankedSearch {
 
   private Stages plan(Handle database, SearchQuery query, Sql where) {
     Sample first = sample(database, query.check(), where, 1);
-    Sample exact = first.isCommon() ? first : sample(database, query.match(), where, SAMPLED);
-    Sql respelled =
-        exact.found() == 0 && isFew(database, query.match(), where)
-            ? respelled(database, query)
-            : Sql.FALSE;
+    boolean isClear = first.isCommon() || first.found() == 0;
+    Sample exact = isClear ? first : sample(database, query.match(), where, SAMPLED);
+    boolean tooFew =
+        exact.found() == 0
+            && query.words().stream().anyMatch(Spelling::canBeMisspelt)
+            && isFew(database, query.match(), where);
+    Sql respelled = tooFew ? respelled(database, query) : Sql.FALSE;
     SearchPlan plan =
         respelled.equals(Sql.FALSE)
             ? new SearchPlan(exact.step(), SearchPlan.NEVER)

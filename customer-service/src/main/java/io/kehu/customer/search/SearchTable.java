@@ -14,21 +14,6 @@ import org.jdbi.v3.core.Jdbi;
 /// What all customers are found by (`customer_search`), and the words that other spellings are looked for among (`customer_search_word`).
 @ApplicationScoped
 public class SearchTable {
-  private static final String SAVE =
-      """
-      insert into customer_search (customer_id, name, text, terms) values (?, ?, ?, ?)
-      on conflict (customer_id) do update
-      set name = excluded.name, text = excluded.text, terms = excluded.terms\
-      """;
-
-  /// Two transactions may both add a word: cheaper than one waiting for the other.
-  private static final String ADD_WORDS =
-      """
-      insert into customer_search_word (word)
-      select word from unnest(?::text[]) as new(word)
-      where not exists (select from customer_search_word known where known.word = new.word)\
-      """;
-
   private final Jdbi jdbi;
   private final UnitOfWork work;
 
@@ -39,16 +24,7 @@ public class SearchTable {
 
   /// Written before the transaction in hand ends. Words stay when the names that had them are gone; nothing is found by them then.
   public void save(Findable customer) {
-    SearchText text = SearchText.of(customer);
-    work.later(SAVE, customer.id(), text.name(), text.text(), text.terms().toArray(String[]::new));
-    addWords(customer);
-  }
-
-  private void addWords(Findable customer) {
-    String[] words = customer.words().toArray(String[]::new);
-    if (words.length > 0) {
-      work.later(ADD_WORDS, (Object) words);
-    }
+    work.of(this, Unsaved.class, () -> new Unsaved(jdbi)).add(customer);
   }
 
   /// Saves those for which something else is stored than should be.
