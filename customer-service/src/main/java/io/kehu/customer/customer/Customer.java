@@ -1,12 +1,8 @@
 package io.kehu.customer.customer;
 
-import io.kehu.customer.channel.Channels;
-import io.kehu.customer.channel.Email;
-import io.kehu.customer.channel.Phone;
 import io.kehu.customer.classification.Classification;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.duplicate.DuplicateKey;
-import io.kehu.customer.search.SearchText;
 import io.kehu.platform.access.Owned;
 import io.kehu.platform.id.Ids;
 import io.kehu.platform.matching.BlockingKeys;
@@ -18,13 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// Who we deal with. Each behaviour answers what happened; nothing happened where the answer is
@@ -46,11 +38,6 @@ public class Customer implements Owned {
   private Instant createdAt;
   private Instant updatedAt;
 
-  private String searchText;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> searchGrams;
-
   /// Of the blocking keys that stand beside it; 0 where there are none yet.
   private int matchVersion;
 
@@ -60,7 +47,6 @@ public class Customer implements Owned {
 
   /// @param number human-readable, never used before
   /// @param data normalised
-  @SuppressWarnings("NullAway.Init") // reindex() sets the last two fields
   Customer(
       String number,
       MasterData data,
@@ -77,7 +63,6 @@ public class Customer implements Owned {
     this.team = team;
     this.createdAt = now;
     this.updatedAt = now;
-    reindex();
   }
 
   CustomerEvent created() {
@@ -91,7 +76,6 @@ public class Customer implements Owned {
     }
     data = changed;
     updatedAt = now;
-    reindex();
     return Optional.of(new CustomerEvent.Changed(next()));
   }
 
@@ -180,21 +164,6 @@ public class Customer implements Owned {
     boolean had = matchVersion == BlockingKeys.VERSION;
     matchVersion = BlockingKeys.VERSION;
     return had;
-  }
-
-  private void reindex() {
-    Channels channels = data.channels();
-    List<String> words =
-        Stream.of(
-                Stream.of(data.name(), number),
-                data.aliases().stream().map(Alias::name),
-                channels.phones().stream().map(Phone::number),
-                channels.emails().stream().map(Email::address))
-            .flatMap(some -> some)
-            .toList();
-    SearchText search = SearchText.of(words);
-    searchText = search.text();
-    searchGrams = search.grams();
   }
 
   /// As it will be once the transaction has saved this change: every use case changes a customer at

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ public record CustomerFilter(
     @QueryParam("q")
         @Parameter(
             description =
-                "Words out of names, number, phones, e-mails; Chinese also by pinyin and initials",
+                "Words out of names and aliases (Chinese also by pinyin and initials), number, tax id, social credit code, phones, e-mails."
+                    + " Without `sort` the best come first. Where fewer than five are found, words of four letters and more"
+                    + " are also taken as if they were slightly misspelt.",
             example = "上海 zgyh")
         @Nullable
         @Size(min = 1, max = 100)
@@ -39,11 +42,20 @@ public record CustomerFilter(
       exists (select from key_account k where k.customer_id = c.id and k.status = 'CONFIRMED')\
       """;
 
-  public List<Sql> conditions() {
+  Optional<SearchQuery> query() {
+    return Optional.ofNullable(q).filter(typed -> !typed.isBlank()).map(SearchQuery::of);
+  }
+
+  /// Everything that must hold, the query too.
+  public List<Sql> all() {
+    List<Sql> all = new ArrayList<>(conditions());
+    query().map(SearchQuery::found).ifPresent(all::add);
+    return all;
+  }
+
+  /// All but [#query].
+  List<Sql> conditions() {
     List<Sql> conditions = new ArrayList<>();
-    if (q != null && !q.isBlank()) {
-      conditions.add(SearchQuery.matching("c", q));
-    }
     add(conditions, "c.customer_class = :withClass", "withClass", name(customerClass));
     add(conditions, "c.kind = :withKind", "withKind", name(kind));
     add(conditions, "c.owner_id = :withOwner", "withOwner", ownerId);

@@ -2,6 +2,8 @@ package io.kehu.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.customer.channel.Channels;
+import io.kehu.customer.channel.Email;
+import io.kehu.customer.channel.Phone;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.LifecycleStage;
@@ -10,6 +12,7 @@ import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.customer.match.Parties;
+import io.kehu.customer.search.Findable;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.matching.Party;
 import jakarta.persistence.Embeddable;
@@ -150,6 +153,22 @@ public record MasterData(
         socialCreditCode,
         Parties.phones(channels),
         Parties.emails(channels));
+  }
+
+  /// What it is found by, as the customer with that id and number.
+  Findable findable(UUID id, String number) {
+    return new Findable(
+        id,
+        name,
+        aliases.stream().map(Alias::name).toList(),
+        Stream.of(
+                Stream.of(number),
+                Stream.ofNullable(taxId),
+                Stream.ofNullable(socialCreditCode),
+                channels.phones().stream().map(Phone::number),
+                channels.emails().stream().map(Email::address))
+            .flatMap(others -> others)
+            .toList());
   }
 
   MasterData withLifecycleStage(LifecycleStage stage) {
