@@ -38,16 +38,7 @@ public record PostalAddress(
   @Override
   public PostalAddress with(boolean asPrimary, List<Consent> known) {
     return new PostalAddress(
-        type,
-        country,
-        region,
-        city,
-        district,
-        divisionCode,
-        lines,
-        postalCode,
-        asPrimary,
-        known);
+        type, country, region, city, district, divisionCode, lines, postalCode, asPrimary, known);
   }
 
   @Override

@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +128,6 @@ public class Customer implements Owned {
     mergedIntoId = null;
     data = again;
     updatedAt = now;
-    reindex();
     return new CustomerEvent.Unmerged(next(), survivorId, mergeId);
   }
 
@@ -139,7 +139,6 @@ public class Customer implements Owned {
     ownerId = state.ownerId();
     team = state.team();
     updatedAt = now;
-    reindex();
     return new CustomerEvent.Changed(next());
   }
 

@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.profile.schema.Section;
 import io.kehu.customer.team.TeamFixtures;
 import io.kehu.platform.secret.Sealer;
@@ -246,8 +245,7 @@ class ProfileSecrecyIT {
   }
 
   private Set<Section> moved(UUID from, UUID to, Set<Section> sections) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> move.move(from, to, sections));
+    return QuarkusTransaction.requiringNew().call(() -> move.move(from, to, sections));
   }
 
   /// Key rings outside the application refuse the ids of keys that everybody has.
