@@ -24,7 +24,13 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.customer.", "crm.contact.", "crm.pool.", "crm.team.");
+    ContractCheck.examplesValid(
+        "crm.customer.",
+        "crm.contact.",
+        "crm.pool.",
+        "crm.segment.",
+        "crm.team.",
+        "crm.tiering.");
   }
 
   @TestFactory

@@ -31,6 +31,11 @@ public record CustomerFilter(
         @Parameter(description = "true: only customers without an owner; false: only owned ones")
         @Nullable Boolean inPool,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
+    @QueryParam("segment")
+        @Parameter(description = "code of a segment: only its members", example = "fading-key-accounts")
+        @Nullable
+        @Size(max = 64)
+        String segment,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
 
   List<Sql> conditions() {
@@ -46,6 +51,15 @@ public record CustomerFilter(
       conditions.add(Sql.of(inPool ? "c.owner_id is null" : "c.owner_id is not null", Map.of()));
     }
     add(conditions, "c.tags @> array[cast(:withTag as text)]", "withTag", tag);
+    add(
+        conditions,
+        """
+        exists (
+          select from segment_member m join segment s on s.id = m.segment_id
+          where s.code = :inSegment and m.customer_id = c.id)\
+        """,
+        "inSegment",
+        segment);
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;
   }
