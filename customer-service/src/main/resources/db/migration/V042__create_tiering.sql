@@ -11,6 +11,7 @@ values (0, '[]', 'customer-service', now());
 
 create table customer_tier (
   customer_id   uuid primary key references customer (id) on delete cascade,
+  version       bigint      not null default 0,
   tier          text,
   since         timestamptz not null,
   computed      text,
@@ -20,6 +21,8 @@ create table customer_tier (
   manual_actor  text,
   check (manual_tier is null or manual_reason is not null)
 );
+
+comment on column customer_tier.version is 'counts what people set, not what the scheme decides';
 
 create index customer_tier_tier on customer_tier (tier, customer_id);
 create index customer_tier_until on customer_tier (manual_until) where manual_until is not null;

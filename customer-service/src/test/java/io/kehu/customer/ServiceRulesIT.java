@@ -25,12 +25,7 @@ class ServiceRulesIT {
   @Test
   void examplesOfEventsFitTheirSchemas() {
     ContractCheck.examplesValid(
-        "crm.customer.",
-        "crm.contact.",
-        "crm.pool.",
-        "crm.segment.",
-        "crm.team.",
-        "crm.tiering.");
+        "crm.customer.", "crm.contact.", "crm.pool.", "crm.segment.", "crm.team.", "crm.tiering.");
   }
 
   @TestFactory

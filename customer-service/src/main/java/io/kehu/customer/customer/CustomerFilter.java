@@ -32,7 +32,9 @@ public record CustomerFilter(
         @Nullable Boolean inPool,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
     @QueryParam("segment")
-        @Parameter(description = "code of a segment: only its members", example = "fading-key-accounts")
+        @Parameter(
+            description = "code of a segment: only its members",
+            example = "fading-key-accounts")
         @Nullable
         @Size(max = 64)
         String segment,

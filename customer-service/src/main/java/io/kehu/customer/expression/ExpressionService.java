@@ -136,8 +136,7 @@ public class ExpressionService {
   /// The customers whose value the moving time has passed.
   private Condition turned(
       Field field, Value.Relative relative, String prefix, Instant since, Instant until) {
-    String text =
-        "(%1$s >= :%2$ssince and %1$s <= :%2$suntil)".formatted(field.sql(), prefix);
+    String text = "(%1$s >= :%2$ssince and %1$s <= :%2$suntil)".formatted(field.sql(), prefix);
     Map<String, Object> band =
         Map.of(
             prefix + "since", SqlWriter.at(relative, field.type(), since, zone),

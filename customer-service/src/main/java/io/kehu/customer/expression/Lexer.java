@@ -23,8 +23,7 @@ final class Lexer {
           """,
           Pattern.COMMENTS | Pattern.DOTALL);
 
-  private static final Map<String, String> LATIN =
-      Map.of("（", "(", "）", ")", "，", ",", "＝", "=");
+  private static final Map<String, String> LATIN = Map.of("（", "(", "）", ")", "，", ",", "＝", "=");
 
   private Lexer() {}
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// Writes an expression in its one canonical form: read again, it is the same.
 final class Printer {
   private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Set<String> TAKEN = Set.of("and", "or", "not", "any", "now", "true", "false");
+  private static final Set<String> TAKEN =
+      Set.of("and", "or", "not", "any", "now", "true", "false");
 
   private Printer() {}
 

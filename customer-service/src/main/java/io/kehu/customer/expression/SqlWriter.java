@@ -63,8 +63,7 @@ final class SqlWriter {
       case NOT_IN -> "(" + sql + " in (" + list(field, values) + ")) is not true";
       case HAS -> bound(field, values.getFirst()) + " = any(" + sql + ")";
       case HAS_ANY -> sql + " && array[" + list(field, values) + "]";
-      case CONTAINS ->
-          "position(" + lower(values) + " in lower(" + sql + " collate \"C\")) > 0";
+      case CONTAINS -> "position(" + lower(values) + " in lower(" + sql + " collate \"C\")) > 0";
       case STARTS_WITH -> "starts_with(lower(" + sql + " collate \"C\"), " + lower(values) + ")";
       case KNOWN -> known(field);
       case UNKNOWN -> "(" + known(field) + ") is not true";
@@ -89,8 +88,7 @@ final class SqlWriter {
       case Value.Decimal(var number) -> parameter(number);
       case Value.Bool(boolean yes) -> parameter(yes);
       case Value.Day(var date) ->
-          parameter(
-              field.type() == ValueType.DATE ? date : date.atStartOfDay(zone).toInstant());
+          parameter(field.type() == ValueType.DATE ? date : date.atStartOfDay(zone).toInstant());
       case Value.Moment(var at) -> parameter(at);
       case Value.Relative relative -> parameter(at(relative, field.type(), now, zone));
     };

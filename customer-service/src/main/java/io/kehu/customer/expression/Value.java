@@ -41,10 +41,7 @@ public sealed interface Value {
     }
 
     Instant from(Instant now, ZoneId zone) {
-      return now.atZone(zone)
-          .plus(amount, unit.chrono)
-          .toInstant()
-          .truncatedTo(ChronoUnit.MICROS);
+      return now.atZone(zone).plus(amount, unit.chrono).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
   }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// Reads the value of a comparison as its field's type wants it.
 final class ValueReader {
   private static final Pattern RELATIVE = Pattern.compile("now(?:([+-])([0-9]{1,6})(h|d|w|m|y))?");
-  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
   private static final int MOST_TEXT = 200;
   private static final int MOST_DIGITS = 15;
@@ -29,8 +30,7 @@ final class ValueReader {
   private ValueReader() {}
 
   /// @return empty where it is wrong, which is told
-  static Optional<Value> read(
-      Field field, Operator operator, Token token, Consumer<Fault> faults) {
+  static Optional<Value> read(Field field, Operator operator, Token token, Consumer<Fault> faults) {
     Optional<Value> value = understood(field, token);
     if (value.isEmpty()) {
       String type = field.type().name().toLowerCase(Locale.ROOT);

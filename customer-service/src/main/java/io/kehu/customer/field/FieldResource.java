@@ -25,7 +25,8 @@ class FieldResource {
   @PermissionsAllowed("segments:read")
   @Operation(
       summary = "Read what conditions may speak of",
-      description = "All fields with type, operators, codes, unit and words: enough to draw an editor.")
+      description =
+          "All fields with type, operators, codes, unit and words: enough to draw an editor.")
   public FieldApi.Items fields() {
     return new FieldApi.Items(fields.byName().values().stream().map(FieldApi.View::from).toList());
   }

@@ -37,8 +37,7 @@ public class FieldWords {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("There is no code list " + list))
             .codes();
-    return new Field(
-        name, type, group, label(name), unknown(name), source, sql, list, codes, null);
+    return new Field(name, type, group, label(name), unknown(name), source, sql, list, codes, null);
   }
 
   public Field measured(
@@ -57,6 +56,7 @@ public class FieldWords {
   }
 
   private static ResourceBundle bundle(Locale language) {
-    return ResourceBundle.getBundle("fields", language, FieldWords.class.getClassLoader(), NO_FALLBACK);
+    return ResourceBundle.getBundle(
+        "fields", language, FieldWords.class.getClassLoader(), NO_FALLBACK);
   }
 }

@@ -38,8 +38,7 @@ class FigureFields implements FieldContributor {
   @Override
   public List<Field> fields() {
     String currency = thresholds.currency().getCurrencyCode();
-    String revenue =
-        "(case when f.revenue_currency = '%s' then f.revenue end)".formatted(currency);
+    String revenue = "(case when f.revenue_currency = '%s' then f.revenue end)".formatted(currency);
     Source deals = deals(currency);
     Source orders = orders(currency);
     return List.of(
@@ -65,15 +64,9 @@ class FigureFields implements FieldContributor {
         words.measured("openOpportunityAmount", DECIMAL, FIGURE, deals, "d.amount", currency),
         words.field("openTickets", INTEGER, FIGURE, TICKETS, "t.open"),
         words.field("lastCareAt", INSTANT, FIGURE, WATCH, "w.touched_at"),
-        words.field(
-            "hasOrdered", BOOLEAN, COMPUTED, orders, "(o.count > 0)"),
+        words.field("hasOrdered", BOOLEAN, COMPUTED, orders, "(o.count > 0)"),
         words.coded(
-            "purchaseSize",
-            CODE,
-            COMPUTED,
-            FIGURES,
-            thresholds.sizeOf(revenue),
-            "purchase-sizes"));
+            "purchaseSize", CODE, COMPUTED, FIGURES, thresholds.sizeOf(revenue), "purchase-sizes"));
   }
 
   private Field figure(String name, ValueType type, String sql) {

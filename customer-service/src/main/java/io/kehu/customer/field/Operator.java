@@ -23,7 +23,6 @@ public enum Operator {
     this.written = written;
   }
 
-
   public String written() {
     return written;
   }

@@ -40,7 +40,8 @@ class JudgementResource {
   @PermissionsAllowed("customers:write")
   @Operation(
       summary = "Judge a customer",
-      description = "Whether it buys deal by deal or wants a relationship, and whether others listen to it.")
+      description =
+          "Whether it buys deal by deal or wants a relationship, and whether others listen to it.")
   public RestResponse<JudgementApi.View> replace(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -51,7 +51,6 @@ public class JudgementService {
     return judgements
         .find(customerId)
         .orElseGet(() ->
-            new JudgementApi.View(
-                customerId, new JudgementApi.Data(null, false, null), 0, null));
+            new JudgementApi.View(customerId, new JudgementApi.Data(null, false, null), 0, null));
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,12 +70,12 @@ class SegmentMembers implements Derived {
   }
 
   @Override
-  public void refresh(String part, Collection<UUID> customers, Instant now) {
-    List<SegmentRepository.Upkept> one =
+  public void refresh(Set<String> parts, Collection<UUID> customers, Instant now) {
+    List<SegmentRepository.Upkept> some =
         segments.upkept().stream()
-            .filter(segment -> segment.id().toString().equals(part))
+            .filter(segment -> parts.contains(segment.id().toString()))
             .toList();
-    refresh(one, customers, now);
+    refresh(some, customers, now);
   }
 
   @Override
@@ -96,10 +97,10 @@ class SegmentMembers implements Derived {
       List<SegmentRepository.Upkept> some =
           upkept.subList(from, Math.min(upkept.size(), from + TOGETHER));
       SequencedMap<UUID, Condition> conditions = new LinkedHashMap<>();
-      read(some).forEach((segment, expression) ->
-          conditions.put(
-              segment,
-              expressions.condition(expression, "s" + conditions.size() + "_", now)));
+      read(some)
+          .forEach((segment, expression) ->
+              conditions.put(
+                  segment, expressions.condition(expression, "s" + conditions.size() + "_", now)));
       if (!conditions.isEmpty()) {
         tell(some, members.refresh(conditions, customers, now), now);
       }
@@ -135,8 +136,7 @@ class SegmentMembers implements Derived {
 
   /// Tells of turns of a static segment.
   void tell(Segment segment, List<MemberRepository.Turn> turns, Instant now) {
-    told(
-        turns.stream().map(turn -> event(turn, segment.code(), segment.name(), now)).toList());
+    told(turns.stream().map(turn -> event(turn, segment.code(), segment.name(), now)).toList());
   }
 
   private void told(List<SegmentEvent> events) {

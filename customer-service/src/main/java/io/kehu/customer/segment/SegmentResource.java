@@ -74,7 +74,8 @@ class SegmentResource {
   @PermissionsAllowed("segments:write")
   @Operation(
       summary = "Change a segment",
-      description = "Another expression of an active segment finds its members anew, in the background.")
+      description =
+          "Another expression of an active segment finds its members anew, in the background.")
   public RestResponse<SegmentApi.View> patch(
       String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
     return tagged(service.patch(code, ifMatch, patch));
@@ -111,7 +112,8 @@ class SegmentResource {
   @PermissionsAllowed("segments:write")
   @Operation(
       summary = "Put customers into a static segment and take others out",
-      description = "All or none: 422 `segment-customers-unknown` names those that do not exist or are not for the caller to see.")
+      description =
+          "All or none: 422 `segment-customers-unknown` names those that do not exist or are not for the caller to see.")
   public SegmentApi.MemberChanged changeMembers(
       String code, @NotNull @Valid SegmentApi.MemberChange body) {
     return service.changeMembers(code, body);

@@ -119,8 +119,7 @@ public class SegmentService {
 
   /// @throws ProblemException `segment-status-not-possible`
   @Transactional
-  public SegmentApi.View become(
-      String code, @Nullable String ifMatch, SegmentApi.StatusMove move) {
+  public SegmentApi.View become(String code, @Nullable String ifMatch, SegmentApi.StatusMove move) {
     takeTurn();
     Segment segment = required(code);
     SegmentApi.View before = view(segment);
@@ -164,8 +163,7 @@ public class SegmentService {
     List<MemberRepository.Turn> added = members.add(segment.id(), change.add(), clock.instant());
     upkeep.tell(segment, removed, clock.instant());
     upkeep.tell(segment, added, clock.instant());
-    SegmentApi.MemberChanged changed =
-        new SegmentApi.MemberChanged(added.size(), removed.size());
+    SegmentApi.MemberChanged changed = new SegmentApi.MemberChanged(added.size(), removed.size());
     audit.record("segment", segment.id(), "members-changed", null, change);
     return changed;
   }

@@ -95,10 +95,10 @@ class CustomerTierRepository {
     jdbi.useHandle(db ->
         db.createUpdate(
                 """
-                insert into customer_tier
-                  (customer_id, since, manual_tier, manual_reason, manual_until, manual_actor)
-                values (:customer, :now, :tier, :reason, :until, :actor)
-                on conflict (customer_id) do update set
+                insert into customer_tier as known
+                  (customer_id, version, since, manual_tier, manual_reason, manual_until, manual_actor)
+                values (:customer, 1, :now, :tier, :reason, :until, :actor)
+                on conflict (customer_id) do update set version = known.version + 1,
                   manual_tier = excluded.manual_tier, manual_reason = excluded.manual_reason,
                   manual_until = excluded.manual_until, manual_actor = excluded.manual_actor
                 """)
@@ -119,7 +119,8 @@ class CustomerTierRepository {
         Rows.instant(row, "since"),
         row.getString("computed"),
         manual(row, now),
-        null);
+        null,
+        row.getLong("version"));
   }
 
   private static TieringApi.@Nullable Manual manual(ResultSet row, Instant now)

@@ -67,7 +67,7 @@ class CustomerTiers implements Derived {
   }
 
   @Override
-  public void refresh(String part, Collection<UUID> customers, Instant now) {
+  public void refresh(Set<String> parts, Collection<UUID> customers, Instant now) {
     refresh(customers, now);
   }
 
@@ -118,8 +118,8 @@ class CustomerTiers implements Derived {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     scheme
         .tiers()
-        .forEach(tier ->
-            texts.put(tier.code(), Objects.requireNonNullElse(tier.condition(), EVERYONE)));
+        .forEach(
+            tier -> texts.put(tier.code(), Objects.requireNonNullElse(tier.condition(), EVERYONE)));
     return expressions.reread(texts);
   }
 

@@ -39,8 +39,7 @@ public final class ReportApi {
   /// @param neglected customers of high value without attention
   /// @param overserved customers of low value with much attention
   @Schema(name = "AttentionReport")
-  public record Report(
-      int days, int much, List<Cell> cells, long neglected, long overserved) {}
+  public record Report(int days, int much, List<Cell> cells, long neglected, long overserved) {}
 
   @Schema(name = "AttentionCell")
   public record Cell(Value value, Attention attention, long customers) {}

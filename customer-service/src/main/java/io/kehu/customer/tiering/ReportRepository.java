@@ -79,8 +79,7 @@ class ReportRepository {
     });
   }
 
-  Page<ReportApi.Row> rows(
-      LocalDate since, int much, ListRequest request, Stream<Sql> conditions) {
+  Page<ReportApi.Row> rows(LocalDate since, int much, ListRequest request, Stream<Sql> conditions) {
     // True for all: it brings the parameters of the columns.
     Sql parameters = Sql.of("true", Map.of("since", since, "much", much));
     return lists.page(ROWS, request, Stream.concat(Stream.of(parameters), conditions).toList());

@@ -31,7 +31,8 @@ class ReportResource {
   @PermissionsAllowed("tiering:read")
   @Operation(
       summary = "See where value and attention disagree",
-      description = "Counts the customers that the caller may see, by what they are worth and how much we cared for them.")
+      description =
+          "Counts the customers that the caller may see, by what they are worth and how much we cared for them.")
   public ReportApi.Report report(@Valid @BeanParam ReportFilter filter) {
     return service.report(filter);
   }

@@ -30,8 +30,7 @@ public class ReportService {
 
   @Transactional(SUPPORTS)
   public ReportApi.Report report(ReportFilter filter) {
-    List<ReportApi.Cell> found =
-        report.cells(since(filter), filter.much(), customers.readable());
+    List<ReportApi.Cell> found = report.cells(since(filter), filter.much(), customers.readable());
     List<ReportApi.Cell> cells = new ArrayList<>();
     for (ReportApi.Value value : ReportApi.Value.values()) {
       for (ReportApi.Attention attention : ReportApi.Attention.values()) {

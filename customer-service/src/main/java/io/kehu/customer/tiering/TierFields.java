@@ -24,7 +24,6 @@ class TierFields implements FieldContributor {
 
   @Override
   public List<Field> fields() {
-    return List.of(
-        words.field(TIER, ValueType.CODE, FieldGroup.COMPUTED, SOURCE, "st.tier"));
+    return List.of(words.field(TIER, ValueType.CODE, FieldGroup.COMPUTED, SOURCE, "st.tier"));
   }
 }

@@ -37,6 +37,7 @@ public final class TieringApi {
   /// @param manual the tier that a person set, absent where the scheme decides
   /// @param name of the tier
   /// @param service what its tier is given
+  /// @param version counts what people set, for the ETag; what the scheme decides does not change it
   @Schema(name = "CustomerServiceTier")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CustomerTier(
@@ -46,7 +47,8 @@ public final class TieringApi {
       @Nullable Instant since,
       @Nullable String computed,
       @Nullable Manual manual,
-      TieringScheme.@Nullable ServiceLevel service) {}
+      TieringScheme.@Nullable ServiceLevel service,
+      long version) {}
 
   /// @param until when the scheme decides again; absent: when somebody says so
   @Schema(name = "ManualServiceTier")

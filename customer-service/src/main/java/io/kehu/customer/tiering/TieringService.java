@@ -105,8 +105,10 @@ public class TieringService {
   ///
   /// @throws ProblemException `customer-not-found`, `customer-not-yours`, `service-tier-unknown`, `service-tier-until-past`
   @Transactional
-  public TieringApi.CustomerTier set(UUID customerId, TieringApi.ManualSet set) {
+  public TieringApi.CustomerTier set(
+      UUID customerId, @Nullable String ifMatch, TieringApi.ManualSet set) {
     Customer customer = customers.writable(customerId);
+    requireVersion(customerId, ifMatch);
     Instant until = set.until();
     if (until != null && !until.isAfter(clock.instant())) {
       throw ProblemException.of(TieringError.UNTIL_PAST);
@@ -123,12 +125,18 @@ public class TieringService {
   ///
   /// @throws ProblemException `customer-not-found`, `customer-not-yours`, `service-tier-not-manual`
   @Transactional
-  public TieringApi.CustomerTier unset(UUID customerId) {
+  public TieringApi.CustomerTier unset(UUID customerId, @Nullable String ifMatch) {
     Customer customer = customers.writable(customerId);
-    if (of(customerId).manual() == null) {
+    if (requireVersion(customerId, ifMatch).manual() == null) {
       throw ProblemException.of(TieringError.NOT_MANUAL);
     }
     return decide(customer, null, "service-tier-unset");
+  }
+
+  private TieringApi.CustomerTier requireVersion(UUID customerId, @Nullable String ifMatch) {
+    TieringApi.CustomerTier current = withService(customerId);
+    IfMatch.require(ifMatch, current.version(), current);
+    return current;
   }
 
   private TieringApi.CustomerTier decide(
@@ -146,8 +154,8 @@ public class TieringService {
     TieringApi.CustomerTier known =
         tiers
             .find(customerId, clock.instant())
-            .orElseGet(() ->
-                new TieringApi.CustomerTier(customerId, null, null, null, null, null, null));
+            .orElseGet(
+                () -> new TieringApi.CustomerTier(customerId, null, null, null, null, null, null, 0));
     TieringScheme.@Nullable Tier tier = named(known.tier()).orElse(null);
     return new TieringApi.CustomerTier(
         customerId,
@@ -156,7 +164,8 @@ public class TieringService {
         known.since(),
         known.computed(),
         known.manual(),
-        tier == null ? null : tier.service());
+        tier == null ? null : tier.service(),
+        known.version());
   }
 
   private Optional<TieringScheme.Tier> named(@Nullable String code) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Something that is derived of customers by conditions. Called in a transaction, never twice at once.
@@ -20,10 +21,10 @@ public interface Derived {
   /// @param customers perhaps some that exist no more
   void refresh(Collection<UUID> customers, Instant now);
 
-  /// Works one part of it out for the next customers of a fill.
+  /// Works some parts of it out for the next customers of a fill.
   ///
-  /// @param part one of [#parts]
-  void refresh(String part, Collection<UUID> customers, Instant now);
+  /// @param parts of [#parts], perhaps some that are no more
+  void refresh(Set<String> parts, Collection<UUID> customers, Instant now);
 
   /// Customers about whom a condition has turned by the passing of time alone; perhaps some others.
   ///

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ public class Fills {
     this.clock = clock;
   }
 
-  /// @param lastDone the customer that it came to, null at its beginning
-  record Fill(String derived, String part, @Nullable UUID lastDone) {}
+  /// Parts that have come equally far.
+  ///
+  /// @param lastDone the customer that they came to, null at the beginning
+  record Fill(String derived, Set<String> parts, @Nullable UUID lastDone) {}
 
   /// Waits until no batch is being done, and lets none begin before the transaction ends.
   public void takeTurn() {
@@ -40,23 +43,25 @@ public class Fills {
 
   /// Begins a fill of each part whose conditions mean something else than when it was last filled: after a change of the configuration, of a field, or of our own code.
   void beginChanged(Derived derived) {
-    derived.parts().forEach((part, fingerprint) -> {
-      boolean same =
-          jdbi.withHandle(db ->
-              db.createQuery(
-                      """
-                      select exists (select from customer_filled
-                        where derived = ? and part = ? and fingerprint = ?)
-                      """)
-                  .bind(0, derived.name())
-                  .bind(1, part)
-                  .bind(2, fingerprint)
-                  .mapTo(Boolean.class)
-                  .one());
-      if (!same) {
-        begin(derived, part, fingerprint);
-      }
-    });
+    derived
+        .parts()
+        .forEach((part, fingerprint) -> {
+          boolean same =
+              jdbi.withHandle(db ->
+                  db.createQuery(
+                          """
+                          select exists (select from customer_filled
+                            where derived = ? and part = ? and fingerprint = ?)
+                          """)
+                      .bind(0, derived.name())
+                      .bind(1, part)
+                      .bind(2, fingerprint)
+                      .mapTo(Boolean.class)
+                      .one());
+          if (!same) {
+            begin(derived, part, fingerprint);
+          }
+        });
   }
 
   private void begin(Derived derived, String part, String fingerprint) {
@@ -96,13 +101,18 @@ public class Fills {
             .one());
   }
 
+  /// The fill that was begun first, and all that can go with it.
   Optional<Fill> next() {
     return jdbi.withHandle(db ->
-        db.createQuery("select * from customer_fill order by begun_at, part limit 1")
+        db.createQuery(
+                """
+                select derived, last_done, array_agg(part) as parts
+                from customer_fill group by derived, last_done order by min(begun_at) limit 1
+                """)
             .map((row, _) ->
                 new Fill(
                     row.getString("derived"),
-                    row.getString("part"),
+                    Set.of((String[]) row.getArray("parts").getArray()),
                     row.getObject("last_done", UUID.class)))
             .findOne());
   }
@@ -119,21 +129,23 @@ public class Fills {
 
   void advance(Fill fill, UUID lastDone, int done) {
     jdbi.useHandle(db ->
-        db.execute(
-            """
-            update customer_fill set last_done = ?, done = done + ? where derived = ? and part = ?
-            """,
-            lastDone,
-            done,
-            fill.derived(),
-            fill.part()));
+        db.createUpdate(
+                """
+                update customer_fill set last_done = :lastDone, done = done + :done
+                where derived = :derived and part = any(:parts)
+                """)
+            .bind("lastDone", lastDone)
+            .bind("done", done)
+            .bind("derived", fill.derived())
+            .bind("parts", fill.parts())
+            .execute());
   }
 
   void end(Fill fill) {
     jdbi.useHandle(db ->
-        db.execute(
-            "delete from customer_fill where derived = ? and part = ?",
-            fill.derived(),
-            fill.part()));
+        db.createUpdate("delete from customer_fill where derived = :derived and part = any(:parts)")
+            .bind("derived", fill.derived())
+            .bind("parts", fill.parts())
+            .execute());
   }
 }

@@ -66,7 +66,7 @@ class Upkeep {
     return taken.size() == BATCH;
   }
 
-  /// Goes on with the oldest fill.
+  /// Goes on with the oldest fill and those that are as far.
   ///
   /// @return false when there is none
   @Transactional
@@ -81,7 +81,7 @@ class Upkeep {
       }
       all.stream()
           .filter(derived -> derived.name().equals(fill.derived()))
-          .forEach(derived -> derived.refresh(fill.part(), customers, now));
+          .forEach(derived -> derived.refresh(fill.parts(), customers, now));
       fills.advance(fill, customers.getLast(), customers.size());
       filled.increment(customers.size());
     });

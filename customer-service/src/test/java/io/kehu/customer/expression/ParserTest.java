@@ -122,14 +122,11 @@ class ParserTest {
   @Test
   void valuesNeverBecomeSql() {
     String evil = "'; drop table customer; --";
-    Expression expression = parse("name = \"" + evil + "\" and tier = \"" + evil + "\"").expression();
+    Expression expression =
+        parse("name = \"" + evil + "\" and tier = \"" + evil + "\"").expression();
 
     Condition condition =
-        SqlWriter.write(
-            Objects.requireNonNull(expression),
-            "p",
-            Instant.EPOCH,
-            ZoneOffset.UTC);
+        SqlWriter.write(Objects.requireNonNull(expression), "p", Instant.EPOCH, ZoneOffset.UTC);
 
     assertThat(condition.where().text()).doesNotContain("drop");
     assertThat(condition.where().parameters()).containsValue(evil);

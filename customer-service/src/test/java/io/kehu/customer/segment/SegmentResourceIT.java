@@ -77,8 +77,7 @@ class SegmentResourceIT {
             equalTo(
                 "Customer class is “Current customer” and Revenue is at least 100000 CNY"
                     + " and Last order is before or below 90 days ago"))
-        .body(
-            "explanation.'zh-CN'", equalTo("客户状态为“现实客户”，并且销售额不低于100000 CNY，并且最近下单时间早于或小于90天前"))
+        .body("explanation.'zh-CN'", equalTo("客户状态为“现实客户”，并且销售额不低于100000 CNY，并且最近下单时间早于或小于90天前"))
         .body("members", equalTo(0));
   }
 
@@ -89,7 +88,8 @@ class SegmentResourceIT {
         .statusCode(422)
         .body("code", equalTo("expression-invalid"))
         .body("errors.pointer", contains("/expression", "/expression"))
-        .body("expressionFaults.code", contains("expression-field-like", "expression-value-decimal"))
+        .body(
+            "expressionFaults.code", contains("expression-field-like", "expression-value-decimal"))
         .body("expressionFaults.line", contains(1, 2))
         .body("expressionFaults.column", contains(1, 18))
         .body("expressionFaults.offset", contains(0, 40))
@@ -113,7 +113,10 @@ class SegmentResourceIT {
     created(ADMIN, owned(tag, Tokens.user("tom.baker").subject(), "sales-west"));
     String expression = "tags has \"%s\"".formatted(tag);
 
-    preview(EMMA, expression).statusCode(200).body("count", equalTo(2)).body("exact", equalTo(true));
+    preview(EMMA, expression)
+        .statusCode(200)
+        .body("count", equalTo(2))
+        .body("exact", equalTo(true));
     preview(WANG, expression)
         .statusCode(200)
         .body("count", equalTo(1))
@@ -136,8 +139,7 @@ class SegmentResourceIT {
       change(ADMIN, code, Map.of("remove", List.of(one))).body("removed", equalTo(1));
 
       probe.awaitEvent(SegmentEvent.Left.TYPE, event -> event.key().equals(one.toString()));
-      Assertions.assertThat(
-              probe.eventsUpToNow(event -> event.text("/segment").equals(code)))
+      Assertions.assertThat(probe.eventsUpToNow(event -> event.text("/segment").equals(code)))
           .extracting(ObservedEvent::type)
           .containsExactlyInAnyOrder(
               SegmentEvent.Entered.TYPE, SegmentEvent.Entered.TYPE, SegmentEvent.Left.TYPE);

@@ -94,8 +94,7 @@ class SegmentUpkeepIT {
 
   @Test
   void anotherExpressionFindsTheMembersAnew() {
-    UUID current =
-        created(ADMIN, aValidCustomer("tags", List.of(tag)));
+    UUID current = created(ADMIN, aValidCustomer("tags", List.of(tag)));
     use("tags has \"%s\" and customerClass = LOST");
     ADMIN
         .request()

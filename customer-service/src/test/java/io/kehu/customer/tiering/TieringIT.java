@@ -62,8 +62,11 @@ class TieringIT {
 
   @Test
   void customersAreOfTheFirstTierWhoseConditionHolds() {
-    eventually(id, tier ->
-        tier.body("tier", equalTo("ORDINARY")).body("service.responsePriority", equalTo("NORMAL")));
+    eventually(
+        id,
+        tier ->
+            tier.body("tier", equalTo("ORDINARY"))
+                .body("service.responsePriority", equalTo("NORMAL")));
 
     try (EventProbe probe = EventProbe.fromNow("crm.tiering");
         EventSender sender = EventSender.open()) {
@@ -77,8 +80,8 @@ class TieringIT {
                   && event.text("/to").equals("VIP")
                   && event.text("/responsePriority").equals("HIGH"));
     }
-    eventually(id, tier ->
-        tier.body("tier", equalTo("VIP")).body("name.'zh-CN'", equalTo("层级 VIP")));
+    eventually(
+        id, tier -> tier.body("tier", equalTo("VIP")).body("name.'zh-CN'", equalTo("层级 VIP")));
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() ->
@@ -102,21 +105,20 @@ class TieringIT {
         .body("manual.actor", equalTo("li.na"));
 
     clock.advance(Duration.ofDays(3));
-    eventually(id, tier ->
-        tier.body("tier", equalTo("ORDINARY")).body("manual", nullValue()));
+    eventually(id, tier -> tier.body("tier", equalTo("ORDINARY")).body("manual", nullValue()));
   }
 
   @Test
   void tierSetByHandCanBeTakenBack() {
-    override(LI, id, Map.of("tier", "VIP", "reason", "Opens doors")).statusCode(200);
-    LI.request()
-        .delete("/v1/customers/{id}/service-tier/override", id)
-        .then()
+    takeBack(null).statusCode(428);
+    override(LI, id, Map.of("tier", "VIP", "reason", "Opens doors"))
+        .statusCode(200)
+        .header("ETag", "\"1\"");
+    takeBack("\"0\"").statusCode(412);
+    takeBack("*")
         .statusCode(200)
         .body("tier", equalTo("ORDINARY"));
-    LI.request()
-        .delete("/v1/customers/{id}/service-tier/override", id)
-        .then()
+    takeBack("*")
         .statusCode(409)
         .body("code", equalTo("service-tier-not-manual"));
   }
@@ -236,8 +238,16 @@ class TieringIT {
         .then();
   }
 
+  private ValidatableResponse takeBack(String ifMatch) {
+    var request = LI.request();
+    return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+        .delete("/v1/customers/{id}/service-tier/override", id)
+        .then();
+  }
+
   private static ValidatableResponse override(Token who, UUID id, Map<String, ?> set) {
     return who.request()
+        .header("If-Match", "*")
         .contentType(ContentType.JSON)
         .body(set)
         .put("/v1/customers/{id}/service-tier/override", id)
@@ -249,10 +259,6 @@ class TieringIT {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             holds.accept(
-                ADMIN
-                    .request()
-                    .get("/v1/customers/{id}/service-tier", id)
-                    .then()
-                    .statusCode(200)));
+                ADMIN.request().get("/v1/customers/{id}/service-tier", id).then().statusCode(200)));
   }
 }

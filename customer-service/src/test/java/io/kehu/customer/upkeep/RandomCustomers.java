@@ -95,8 +95,8 @@ final class RandomCustomers {
   }
 
   private void text(UUID id, String column, String field, String value) {
-    jdbi.useHandle(db ->
-        db.execute("update customer set " + column + " = ? where id = ?", value, id));
+    jdbi.useHandle(
+        db -> db.execute("update customer set " + column + " = ? where id = ?", value, id));
     set(id, field, value);
   }
 

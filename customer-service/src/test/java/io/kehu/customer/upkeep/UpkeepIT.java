@@ -19,12 +19,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.AfterEach;
@@ -63,8 +69,10 @@ class UpkeepIT {
 
   @AfterEach
   void layAside() {
-    active.keySet().forEach(code ->
-        segments.become(code, "*", new SegmentApi.StatusMove(SegmentStatus.ARCHIVED)));
+    active
+        .keySet()
+        .forEach(
+            code -> segments.become(code, "*", new SegmentApi.StatusMove(SegmentStatus.ARCHIVED)));
   }
 
   @Test
@@ -102,6 +110,66 @@ class UpkeepIT {
     upkeep.sweep();
     jobs.run();
     agree(customers);
+  }
+
+  @Test
+  void severalInstancesTellEachTurnOnceAndInOrder() throws Exception {
+    Random random = new Random(7);
+    RandomCustomers customers = new RandomCustomers(jdbi, random, clock.instant());
+    for (int i = 0; i < 30; i++) {
+      customers.create();
+    }
+    activate("at-once", "tier = GOLD or openTickets > 2");
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      AtomicBoolean going = new AtomicBoolean(true);
+      List<Future<?>> instances =
+          Stream.generate(() -> threads.submit(() -> {
+                while (going.get()) {
+                  jobs.run();
+                }
+              }))
+              .limit(4)
+              .collect(Collectors.toList());
+      for (int i = 0; i < 300; i++) {
+        customers.change();
+      }
+      going.set(false);
+      for (Future<?> instance : instances) {
+        instance.get();
+      }
+    }
+    jobs.run();
+
+    agree(customers);
+    Set<UUID> members = members("at-once", customers.values().keySet());
+    turns("at-once").forEach((customer, turns) -> {
+      for (int i = 0; i < turns.size(); i++) {
+        assertThat(turns.get(i)).isEqualTo(i % 2 == 0 ? "entered" : "left");
+      }
+      assertThat(turns.size() % 2 == 1).isEqualTo(members.contains(customer));
+    });
+    assertThat(turns("at-once").keySet()).containsAll(members);
+  }
+
+  /// What was told of each customer, in order.
+  private Map<UUID, List<String>> turns(String code) {
+    return jdbi.withHandle(db ->
+        db
+            .createQuery(
+                """
+                select event_key, split_part(type, '.', 3) as turn from outbox_event
+                where aggregatetype = 'crm.segment' and cast(payload as jsonb) ->> 'segment' = :code
+                order by seq
+                """)
+            .bind("code", code)
+            .map((row, _) ->
+                Map.entry(UUID.fromString(row.getString("event_key")), row.getString("turn")))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
   }
 
   /// As if all of it had been worked out when the fields still had another meaning.

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /// no harm.
 public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] ANY_VERSION = {"If-Match", "*"};
   private static final int TRIES = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -56,6 +57,13 @@ public final class Api {
     return json(send("PUT", path, "application/json", body.toString()));
   }
 
+  /// PUT over whatever version is there.
+  public JsonNode replace(String path, JsonNode body) throws InterruptedException {
+    return json(
+        checked(
+            "PUT", path, exchange("PUT", path, "application/json", body.toString(), ANY_VERSION)));
+  }
+
   public JsonNode post(String path, JsonNode body) throws InterruptedException {
     return json(send("POST", path, "application/json", body.toString()));
   }
@@ -63,7 +71,7 @@ public final class Api {
   /// POST of something that may be there already.
   public void postUnlessThere(String path, JsonNode body) throws InterruptedException {
     HttpResponse<String> response =
-        exchange("POST", path, "application/json", body.toString(), UUID.randomUUID());
+        exchange("POST", path, "application/json", body.toString(), newKey());
     if (response.statusCode() != 409) {
       json(checked("POST", path, response));
     }
@@ -105,7 +113,13 @@ public final class Api {
 
   private HttpResponse<String> send(String method, String path, String type, String body)
       throws InterruptedException {
-    return checked(method, path, exchange(method, path, type, body, UUID.randomUUID()));
+    String[] headers = method.equals("POST") ? newKey() : new String[0];
+    return checked(method, path, exchange(method, path, type, body, headers));
+  }
+
+  /// For a POST: the same for all tries of it.
+  private static String[] newKey() {
+    return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
   }
 
   private static HttpResponse<String> checked(
@@ -119,7 +133,8 @@ public final class Api {
   }
 
   private HttpResponse<String> exchange(
-      String method, String path, String type, String body, UUID key) throws InterruptedException {
+      String method, String path, String type, String body, String... headers)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpRequest.Builder request =
@@ -130,8 +145,8 @@ public final class Api {
                 .method(
                     method,
                     method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (method.equals("POST")) {
-          request.header("Idempotency-Key", key.toString());
+        if (headers.length > 0) {
+          request.headers(headers);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         boolean passing = response.statusCode() == 429 || response.statusCode() == 503;

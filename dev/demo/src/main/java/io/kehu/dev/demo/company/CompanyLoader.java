@@ -31,6 +31,13 @@ public final class CompanyLoader {
     returns(company.returns());
     rows("desk", "tickets", company.tickets());
     rows("desk", "survey-responses", company.answers());
+    segments();
+  }
+
+  private void segments() throws InterruptedException {
+    Segments segments = new Segments(api);
+    segments.tiers();
+    out.accept(segments.load() + " segments");
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)
