@@ -1,6 +1,7 @@
 package io.kehu.customer.expression;
 
 import io.kehu.customer.field.Field;
+import io.kehu.customer.field.ValueType;
 import io.kehu.platform.codelist.CodeLists;
 import io.kehu.platform.codelist.Label;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,9 @@ class Explainer {
           term.values().stream()
               .map(value -> value(field, value))
               .collect(Collectors.joining(bundle.getString("list")));
-      return format(term.operator().name(), field.label().in(language), values);
+      boolean time = field.type() == ValueType.DATE || field.type() == ValueType.INSTANT;
+      String key = term.operator().name() + (time && term.operator().isOrder() ? ".time" : "");
+      return format(key, field.label().in(language), values);
     }
 
     private String value(Field field, Value value) {

@@ -27,6 +27,8 @@ final class Lexer {
 
   private Lexer() {}
 
+  /// Takes a text apart.
+  ///
   /// @return the words with an [Token.Kind#END] behind them; what is none is told and left out
   static List<Token> words(String text, Consumer<Fault> faults) {
     List<Token> words = new ArrayList<>();

@@ -29,6 +29,8 @@ final class ValueReader {
 
   private ValueReader() {}
 
+  /// Reads a value and tells what is wrong with it.
+  ///
   /// @return empty where it is wrong, which is told
   static Optional<Value> read(Field field, Operator operator, Token token, Consumer<Fault> faults) {
     Optional<Value> value = understood(field, token);
@@ -61,7 +63,7 @@ final class ValueReader {
     boolean known =
         field.codes().isEmpty()
             || operator == Operator.STARTS_WITH
-            || value instanceof Value.Text text && field.codes().contains(text.text());
+            || (value instanceof Value.Text text && field.codes().contains(text.text()));
     if (!known) {
       faults.accept(
           Fault.at(

@@ -31,6 +31,11 @@ public enum Operator {
     return this == IN || this == NOT_IN || this == HAS_ANY;
   }
 
+  /// Asks which of two comes first.
+  public boolean isOrder() {
+    return this == LESS || this == LESS_OR_EQUAL || this == MORE || this == MORE_OR_EQUAL;
+  }
+
   public boolean takesNothing() {
     return this == KNOWN || this == UNKNOWN;
   }

@@ -120,8 +120,8 @@ public final class SegmentApi {
   /// Customers to be put into a static segment and taken out of it, all or none.
   @Schema(name = "SegmentMemberChange")
   public record MemberChange(
-      @Nullable @Size(max = MOST_CHANGES) List<@NotNull UUID> add,
-      @Nullable @Size(max = MOST_CHANGES) List<@NotNull UUID> remove) {
+      @Size(max = MOST_CHANGES) List<@NotNull UUID> add,
+      @Size(max = MOST_CHANGES) List<@NotNull UUID> remove) {
     public MemberChange {
       add = add == null ? List.of() : add;
       remove = remove == null ? List.of() : remove;

@@ -26,8 +26,10 @@ import org.jboss.logging.Logger;
 class SegmentMembers implements Derived {
   private static final Logger LOG = Logger.getLogger(SegmentMembers.class);
 
-  /// Conditions in one statement: their parameters must stay below what PostgreSQL takes (65,535) however long they are.
-  private static final int TOGETHER = 100;
+  /// In one statement. PostgreSQL takes 65,535 parameters, and an expression has 2,000 at most: that many fit beside each other.
+  private static final int MOST_CONDITIONS = 250;
+
+  private static final int MOST_PARAMETERS = 20_000;
 
   private final SegmentRepository segments;
   private final MemberRepository members;
@@ -93,17 +95,21 @@ class SegmentMembers implements Derived {
 
   private void refresh(
       List<SegmentRepository.Upkept> upkept, Collection<UUID> customers, Instant now) {
-    for (int from = 0; from < upkept.size(); from += TOGETHER) {
-      List<SegmentRepository.Upkept> some =
-          upkept.subList(from, Math.min(upkept.size(), from + TOGETHER));
-      SequencedMap<UUID, Condition> conditions = new LinkedHashMap<>();
-      read(some)
-          .forEach((segment, expression) ->
-              conditions.put(
-                  segment, expressions.condition(expression, "s" + conditions.size() + "_", now)));
-      if (!conditions.isEmpty()) {
-        tell(some, members.refresh(conditions, customers, now), now);
+    SequencedMap<UUID, Condition> together = new LinkedHashMap<>();
+    int parameters = 0;
+    for (Map.Entry<UUID, Expression> segment : read(upkept).entrySet()) {
+      Condition condition =
+          expressions.condition(segment.getValue(), "s" + together.size() + "_", now);
+      together.put(segment.getKey(), condition);
+      parameters += condition.where().parameters().size();
+      if (together.size() >= MOST_CONDITIONS || parameters >= MOST_PARAMETERS) {
+        tell(upkept, members.refresh(together, customers, now), now);
+        together.clear();
+        parameters = 0;
       }
+    }
+    if (!together.isEmpty()) {
+      tell(upkept, members.refresh(together, customers, now), now);
     }
   }
 
@@ -141,7 +147,7 @@ class SegmentMembers implements Derived {
 
   private void told(List<SegmentEvent> events) {
     outbox.append(events);
-    long came = events.stream().filter(SegmentEvent.Entered.class::isInstance).count();
+    int came = (int) events.stream().filter(SegmentEvent.Entered.class::isInstance).count();
     entered.increment(came);
     left.increment(events.size() - came);
   }

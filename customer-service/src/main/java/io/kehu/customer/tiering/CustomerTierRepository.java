@@ -127,7 +127,7 @@ class CustomerTierRepository {
       throws SQLException {
     String tier = row.getString("manual_tier");
     Instant until = Rows.instantOrNull(row, "manual_until");
-    return tier == null || until != null && !until.isAfter(now)
+    return tier == null || (until != null && !until.isAfter(now))
         ? null
         : new TieringApi.Manual(
             tier, row.getString("manual_reason"), until, row.getString("manual_actor"));

@@ -52,9 +52,8 @@ public record TieringScheme(
       @NotNull ResponsePriority responsePriority,
       @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
           BigDecimal discountLimitPercent,
-      @Nullable @Size(max = 20)
-          List<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String> ownerRoles,
-      @Nullable @Size(max = 50)
+      @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String> ownerRoles,
+      @Size(max = 50)
           List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String> ownerTeams) {
     public ServiceLevel {
       ownerRoles = ownerRoles == null ? List.of() : Collections.unmodifiableList(ownerRoles);

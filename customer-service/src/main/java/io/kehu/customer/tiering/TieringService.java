@@ -154,8 +154,8 @@ public class TieringService {
     TieringApi.CustomerTier known =
         tiers
             .find(customerId, clock.instant())
-            .orElseGet(
-                () -> new TieringApi.CustomerTier(customerId, null, null, null, null, null, null, 0));
+            .orElseGet(() ->
+                new TieringApi.CustomerTier(customerId, null, null, null, null, null, null, 0));
     TieringScheme.@Nullable Tier tier = named(known.tier()).orElse(null);
     return new TieringApi.CustomerTier(
         customerId,

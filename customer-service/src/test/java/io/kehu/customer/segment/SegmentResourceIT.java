@@ -76,8 +76,8 @@ class SegmentResourceIT {
             "explanation.en",
             equalTo(
                 "Customer class is “Current customer” and Revenue is at least 100000 CNY"
-                    + " and Last order is before or below 90 days ago"))
-        .body("explanation.'zh-CN'", equalTo("客户状态为“现实客户”，并且销售额不低于100000 CNY，并且最近下单时间早于或小于90天前"))
+                    + " and Last order is before 90 days ago"))
+        .body("explanation.'zh-CN'", equalTo("客户状态为“现实客户”，并且销售额不低于100000 CNY，并且最近下单时间早于90天前"))
         .body("members", equalTo(0));
   }
 

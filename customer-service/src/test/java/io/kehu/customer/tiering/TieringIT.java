@@ -115,12 +115,8 @@ class TieringIT {
         .statusCode(200)
         .header("ETag", "\"1\"");
     takeBack("\"0\"").statusCode(412);
-    takeBack("*")
-        .statusCode(200)
-        .body("tier", equalTo("ORDINARY"));
-    takeBack("*")
-        .statusCode(409)
-        .body("code", equalTo("service-tier-not-manual"));
+    takeBack("*").statusCode(200).body("tier", equalTo("ORDINARY"));
+    takeBack("*").statusCode(409).body("code", equalTo("service-tier-not-manual"));
   }
 
   @Test
