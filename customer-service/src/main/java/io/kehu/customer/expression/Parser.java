@@ -13,6 +13,9 @@ final class Parser {
   private static final int MOST_TERMS = 50;
   private static final int MOST_DEPTH = 20;
 
+  /// More of them help nobody.
+  private static final int MOST_FAULTS = 20;
+
   /// Comparisons that must look into each text.
   private static final int MOST_COSTLY = 5;
 
@@ -33,18 +36,26 @@ final class Parser {
 
   static Result parse(String text, Map<String, Field> fields) {
     if (text.length() > MOST_CHARACTERS) {
-      return new Result(
-          null,
-          List.of(
-              new Fault(
-                  "expression-too-long",
-                  MOST_CHARACTERS,
-                  text.length() - MOST_CHARACTERS,
-                  List.of(MOST_CHARACTERS))));
+      return tooLong(text);
     }
     List<Fault> faults = new ArrayList<>();
     Expression expression = new Parser(text, fields, faults).whole();
-    return new Result(faults.isEmpty() ? expression : null, faults);
+    if (!faults.isEmpty() || expression == null) {
+      return new Result(null, faults.stream().limit(MOST_FAULTS).toList());
+    }
+    // It is kept in the canonical form, which must be readable, too.
+    return Printer.print(expression).length() > MOST_CHARACTERS
+        ? tooLong(text)
+        : new Result(expression, List.of());
+  }
+
+  private static Result tooLong(String text) {
+    int offset = Math.min(text.length(), MOST_CHARACTERS);
+    return new Result(
+        null,
+        List.of(
+            new Fault(
+                "expression-too-long", offset, text.length() - offset, List.of(MOST_CHARACTERS))));
   }
 
   private @Nullable Expression whole() {

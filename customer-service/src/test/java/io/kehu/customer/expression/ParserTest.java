@@ -117,6 +117,20 @@ class ParserTest {
     assertThat(codes("orderCount in (" + "1,".repeat(100) + "1)"))
         .containsExactly("expression-too-many-values");
     assertThat(codes(joined(50, "inPool = true"))).isEmpty();
+    assertThat(codes("#".repeat(4000))).hasSize(20);
+  }
+
+  @Test
+  void whatWouldBeTooLongInItsCanonicalFormIsRefused() {
+    String values =
+        IntStream.range(1_234_500, 1_234_509)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(","));
+    String list = "orderCount in(" + values + ",1)";
+    String text = joined(40, list).replace(" or ", "or ");
+
+    assertThat(text.length()).isLessThan(4000);
+    assertThat(codes(text)).containsExactly("expression-too-long");
   }
 
   @Test
