@@ -25,18 +25,7 @@ class ServiceRulesIT {
   @Test
   void examplesOfEventsFitTheirSchemas() {
     ContractCheck.examplesValid(
-        "crm.call-list.",
-        "crm.commitment.",
-        "crm.communication.",
-        "crm.contact.",
-        "crm.credit.",
-        "crm.customer.",
-        "crm.key-account.",
-        "crm.plan.",
-        "crm.pool.",
-        "crm.profile.",
-        "crm.team.",
-        "crm.visit.");
+    ContractCheck.examplesValid("crm.call-list.", "crm.commitment.", "crm.communication.", "crm.contact.", "crm.credit.", "crm.customer.", "crm.key-account.", "crm.plan.", "crm.pool.", "crm.profile.", "crm.segment.", "crm.team.", "crm.tiering.", "crm.visit.");
   }
 
   @TestFactory

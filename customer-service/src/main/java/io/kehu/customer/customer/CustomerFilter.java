@@ -35,6 +35,13 @@ public record CustomerFilter(
         @Nullable Boolean inPool,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
     @QueryParam("keyAccount") @Nullable Boolean keyAccount,
+    @QueryParam("segment")
+        @Parameter(
+            description = "code of a segment: only its members",
+            example = "fading-key-accounts")
+        @Nullable
+        @Size(max = 64)
+        String segment,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
 
   private static final String IS_KEY_ACCOUNT =
@@ -67,6 +74,15 @@ public record CustomerFilter(
     if (keyAccount != null) {
       conditions.add(Sql.of((keyAccount ? "" : "not ") + IS_KEY_ACCOUNT, Map.of()));
     }
+    add(
+        conditions,
+        """
+        exists (
+          select from segment_member m join segment s on s.id = m.segment_id
+          where s.code = :inSegment and m.customer_id = c.id)\
+        """,
+        "inSegment",
+        segment);
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;
   }

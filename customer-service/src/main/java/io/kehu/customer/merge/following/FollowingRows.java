@@ -133,10 +133,12 @@ public record FollowingRows(
   }
 
   private String free() {
-    return unique
-        ? sql(
-            " and not exists (select from %table o where o.%column = :survivor and o.%key = r.%key)")
-        : " and (" + fits + ")";
+    String free =
+        unique
+            ? sql(
+                " and not exists (select from %table o where o.%column = :survivor and o.%key = r.%key)")
+            : "";
+    return free + " and (" + fits + ")";
   }
 
   private String sql(String pattern) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /// no harm.
 public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] ANY_VERSION = {"If-Match", "*"};
   private static final int TRIES = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 

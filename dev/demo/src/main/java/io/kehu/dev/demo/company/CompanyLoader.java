@@ -38,6 +38,13 @@ public final class CompanyLoader {
     new Planning(api, today).load(company.customers());
     out.accept("key accounts, plans and targets");
     new Encounters(api, today).load(company.customers(), out);
+    segments();
+  }
+
+  private void segments() throws InterruptedException {
+    Segments segments = new Segments(api);
+    segments.tiers();
+    out.accept(segments.load() + " segments");
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)
