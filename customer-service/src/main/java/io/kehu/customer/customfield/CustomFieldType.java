@@ -46,8 +46,7 @@ public enum CustomFieldType {
           case INTEGER -> isOfType(column, name, "number");
           case BOOLEAN -> isOfType(column, name, "boolean");
           case CODES -> isOfType(column, name, "array");
-          case DECIMAL ->
-              "%s ->> '%s' ~ '^-?\\d{1,15}(\\.\\d{1,6})?$'".formatted(column, name);
+          case DECIMAL -> "%s ->> '%s' ~ '^-?\\d{1,15}(\\.\\d{1,6})?$'".formatted(column, name);
           case DATE -> "%s ->> '%s' ~ '^\\d{4}-\\d{2}-\\d{2}$'".formatted(column, name);
         };
     String value =

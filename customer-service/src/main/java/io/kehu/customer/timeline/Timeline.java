@@ -62,10 +62,10 @@ public class Timeline {
     jdbi.withHandle(db ->
             db.createQuery(
                     """
-                    insert into timeline_entry (id, customer_id, at, type, kind, data, source)
-                    values (:id, :customerId, :at, :type, :kind, :data, :source)
-                    on conflict (id) do nothing
-                returning customer_id
+                        insert into timeline_entry (id, customer_id, at, type, kind, data, source)
+                        values (:id, :customerId, :at, :type, :kind, :data, :source)
+                        on conflict (id) do nothing
+                    returning customer_id
                     """)
                 .bind("id", event.id())
                 .bind("customerId", customerId)

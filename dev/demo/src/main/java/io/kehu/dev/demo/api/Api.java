@@ -77,7 +77,8 @@ public final class Api {
     Map<String, String> headers = new HashMap<>(once());
     headers.put("If-Match", "\"" + version + "\"");
     return json(
-        checked("POST", path, exchange("POST", path, "application/json", body.toString(), headers)));
+        checked(
+            "POST", path, exchange("POST", path, "application/json", body.toString(), headers)));
   }
 
   /// POST of something that may be there already.

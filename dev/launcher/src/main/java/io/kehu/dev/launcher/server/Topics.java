@@ -22,6 +22,12 @@ public final class Topics {
   private static final Set<String> FACTS =
       Set.of(
           "crm.contact",
+          "crm.visit",
+          "crm.tiering",
+          "crm.segment",
+          "crm.communication",
+          "crm.commitment",
+          "crm.call-list",
           "crm.pool",
           "crm.profile",
           "crm.credit",
