@@ -35,6 +35,7 @@ class ServiceRulesIT {
         "crm.plan.",
         "crm.pool.",
         "crm.profile.",
+        "crm.source.",
         "crm.team.",
         "crm.visit.");
   }

@@ -166,6 +166,7 @@ public class Customer implements Owned {
   }
 
   private CustomerSnapshot snapshot(long atVersion) {
+    Referrer referrer = data.referredBy();
     return new CustomerSnapshot(
         id,
         number,
@@ -179,6 +180,8 @@ public class Customer implements Owned {
         data.region(),
         data.country(),
         data.source(),
+        data.campaign(),
+        referrer == null ? null : referrer.customerId(),
         data.externalReferences(),
         atVersion,
         createdAt);

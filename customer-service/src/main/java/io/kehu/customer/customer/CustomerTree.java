@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which organization belongs to which. No organization is above itself.
+/// Which organization belongs to which, and who was referred by whom. No organization is above itself, and nobody
+/// referred themselves, be it through others.
 @ApplicationScoped
 class CustomerTree {
   private final CustomerRepository customers;
+  private final CustomerAccess access;
   private final NamedLocks locks;
 
-  CustomerTree(CustomerRepository customers, NamedLocks locks) {
+  CustomerTree(CustomerRepository customers, CustomerAccess access, NamedLocks locks) {
     this.customers = customers;
+    this.access = access;
     this.locks = locks;
   }
 
@@ -37,8 +40,7 @@ class CustomerTree {
     if (parentId == null || parentId.equals(customer.data().parentId())) {
       return;
     }
-    // Two changes, each right by itself, could close a circle between them.
-    locks.take(List.of("customer-tree"));
+    lock();
     requireKnown(parentId);
     if (customers.isAtOrAbove(customer.id(), parentId)) {
       throw ProblemException.of(CustomerError.PARENT_CYCLE);
@@ -50,6 +52,39 @@ class CustomerTree {
     if (parentId != null && customers.findByIdOptional(parentId).isEmpty()) {
       throw notFound(parentId.toString());
     }
+  }
+
+  /// @param referrer of the customer from now on
+  /// @throws ProblemException `customer-referrer-unknown`, `customer-referral-cycle`
+  void requireNoCycle(Customer customer, @Nullable Referrer referrer) {
+    if (referrer == null || referrer.equals(customer.data().referredBy())) {
+      return;
+    }
+    lock();
+    requireKnown(referrer);
+    if (customers.referred(customer.id(), referrer.customerId())) {
+      throw ProblemException.of(CustomerError.REFERRAL_CYCLE);
+    }
+  }
+
+  /// Whoever names a referrer must see it: what is hidden is not confirmed to exist.
+  ///
+  /// @throws ProblemException `customer-referrer-unknown`
+  void requireKnown(@Nullable Referrer referrer) {
+    if (referrer == null) {
+      return;
+    }
+    UUID contact = referrer.contactId();
+    if (!access.mayRead(referrer.customerId())
+        || contact != null && !customers.hasContact(referrer.customerId(), contact)) {
+      throw ProblemException.of(CustomerError.REFERRER_UNKNOWN);
+    }
+  }
+
+  /// Two changes, each right by itself, could close a circle between them. One lock for both kinds, so that changes of
+  /// both never wait for one another.
+  private void lock() {
+    locks.take(List.of("customer-tree"));
   }
 
   private static ProblemException notFound(String parent) {

@@ -24,6 +24,7 @@ public final class Topics {
           "crm.contact",
           "crm.pool",
           "crm.profile",
+          "crm.source",
           "crm.credit",
           "crm.key-account",
           "crm.plan",
