@@ -71,6 +71,8 @@ public class ContactService {
     return create(customerId, data, /* allowDuplicate= */ true);
   }
 
+  /// Adds a person to a customer.
+  ///
   /// @param allowDuplicate false to refuse somebody whose mobile or e-mail a contact of the customer has;
   ///     a work phone may well be the whole department's
   /// @throws ProblemException `contact-duplicate` with `candidates`
