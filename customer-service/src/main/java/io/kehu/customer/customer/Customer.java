@@ -172,6 +172,7 @@ public class Customer implements Owned {
   }
 
   private CustomerSnapshot snapshot(long atVersion) {
+    Referrer referrer = data.referredBy();
     return new CustomerSnapshot(
         id,
         number,
@@ -185,6 +186,8 @@ public class Customer implements Owned {
         data.region(),
         data.country(),
         data.source(),
+        data.campaign(),
+        referrer == null ? null : referrer.customerId(),
         data.externalReferences(),
         atVersion,
         createdAt);

@@ -12,6 +12,13 @@ class CustomerFollowing {
     return FollowingRows.records("subsidiary", "customer", "parent_id");
   }
 
+  /// Nobody has referred itself: a survivor that the losing customer referred keeps that name.
+  @Produces
+  Following referred() {
+    return FollowingRows.records("referred-customer", "customer", "referred_by_customer_id")
+        .where("r.id <> :survivor");
+  }
+
   @Produces
   Following merged() {
     return new StayingRows(

@@ -65,6 +65,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         .field("relationshipPhase", FieldType.CODE, "c.relationship_phase")
         .field("closeness", FieldType.CODE, "c.closeness")
         .field("source", FieldType.CODE, "c.source")
+        .field("campaign", FieldType.TEXT, "c.campaign")
         .field("industry", FieldType.CODE, "c.industry")
         .field("size", FieldType.CODE, "c.size")
         .field("region", FieldType.TEXT, "c.region")
@@ -206,6 +207,31 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   /// True where `ancestor` is `id` or somewhere above it.
   boolean isAtOrAbove(UUID ancestor, UUID id) {
+    return leads("parent_id", id, ancestor);
+  }
+
+  /// True where `first` is `id` or referred it, be it through others.
+  boolean referred(UUID first, UUID id) {
+    return leads("referred_by_customer_id", id, first);
+  }
+
+  /// True for somebody who works there, or did.
+  boolean hasContact(UUID id, UUID contactId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select exists (select from contact where id = :contact and customer_id = :id)
+                  or exists (
+                    select from contact_employment where contact_id = :contact and customer_id = :id)
+                """)
+            .bind("id", id)
+            .bind("contact", contactId)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /// Whether one comes to `end` from `id` by the customers that a column names, one after the other.
+  private boolean leads(String column, UUID id, UUID end) {
     flush();
     return jdbi.withHandle(db ->
         db.createQuery(
@@ -213,12 +239,13 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
                 with recursive line(id) as (
                   select cast(:id as uuid)
                   union
-                  select c.parent_id from customer c join line on c.id = line.id
-                  where c.parent_id is not null)
-                select exists (select from line where id = :ancestor)
-                """)
+                  select c.%1$s from customer c join line on c.id = line.id
+                  where c.%1$s is not null)
+                select exists (select from line where id = :end)
+                """
+                    .formatted(column))
             .bind("id", id)
-            .bind("ancestor", ancestor)
+            .bind("end", end)
             .mapTo(Boolean.class)
             .one());
   }

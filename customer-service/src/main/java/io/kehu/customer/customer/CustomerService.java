@@ -104,6 +104,7 @@ public class CustomerService {
   /// Gives a locked customer new master data. What is refused is refused before anything changes.
   CustomerApi.View change(Customer customer, CustomerApi.View before, MasterData data) {
     tree.requireNoCycle(customer, data.parentId());
+    tree.requireNoCycle(customer, data.referredBy());
     MasterData normalised = data.normalised(phoneNumbers, customFields);
     customers.references().claimFor(customer.id(), normalised.externalReferences());
     return customer

@@ -13,9 +13,11 @@ import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.customer.match.Parties;
 import io.kehu.customer.search.Findable;
+import io.kehu.customer.source.KnownSource;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.matching.Party;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /// What may be edited freely about a customer, and what a PATCH is laid over. Class and owner are
 /// not among it: they change by acts of their own, with a reason or a note.
 ///
+/// @param source how we came to know the customer: a built-in code or one of the company's own, see `/v1/sources`
+/// @param campaign code or name of the campaign that brought it
+/// @param referredBy who sent it to us; chains are at `/v1/customers/{id}/referrals`
 /// @param industry code of ISIC or GB/T 4754: `C36`
 /// @param region province, state or sales region, as the company names them
 /// @param country ISO 3166-1 alpha-2; national phone numbers are read as this country's
@@ -60,7 +65,9 @@ public record MasterData(
     @NotNull @Enumerated(EnumType.STRING) RelationshipPhase relationshipPhase,
     @NotNull @Enumerated(EnumType.STRING) LifecycleStage lifecycleStage,
     @Nullable @Enumerated(EnumType.STRING) Closeness closeness,
-    @Nullable @Enumerated(EnumType.STRING) CustomerSource source,
+    @Nullable @Size(max = 40) @KnownSource String source,
+    @Nullable @Size(min = 1, max = 100) String campaign,
+    @Nullable @Valid @Embedded Referrer referredBy,
     @Nullable @Pattern(regexp = MasterData.INDUSTRY) String industry,
     @Nullable @Enumerated(EnumType.STRING) CompanySize size,
     @Nullable @Size(max = 64) String region,
@@ -107,6 +114,8 @@ public record MasterData(
         List.of(),
         RelationshipPhase.EXPLORATION,
         LifecycleStage.ACQUISITION,
+        null,
+        null,
         null,
         null,
         null,
@@ -209,6 +218,8 @@ public record MasterData(
         otherStage,
         closeness,
         source,
+        campaign,
+        referredBy,
         industry,
         size,
         region,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What of a customer it is found by.
+/// What of a customer, or of a contact, it is found by.
 ///
 /// @param others number, codes and channels, as they are stored
 public record Findable(

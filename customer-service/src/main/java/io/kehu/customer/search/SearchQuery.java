@@ -53,6 +53,17 @@ public final class SearchQuery {
         match.parameters());
   }
 
+  /// The same for other records that have a [SearchText].
+  ///
+  /// @param rows SQL that selects their `id`, `text` and `terms`
+  /// @param id the column that names one: `p.id`
+  public Sql foundAmong(String rows, String id) {
+    Sql match = match();
+    return Sql.of(
+        "%s in (select s.id from (%s) s where %s)".formatted(id, rows, match.text()),
+        match.parameters());
+  }
+
   /// Every word as it was typed.
   Sql match() {
     return words.isEmpty()

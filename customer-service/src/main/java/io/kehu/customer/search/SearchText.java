@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 ///     spaces, ended by `;`, and once more by words where it has several; only marks are neither letter nor digit
 /// @param terms what trigrams cannot find: each Chinese character and pair of neighbours (`万科`), the first one and two
 ///     letters of words (`^mi`), and the slice that the customer is in (`#03f`)
-record SearchText(String name, String text, List<String> terms) {
+public record SearchText(String name, String text, List<String> terms) {
   /// Customers fall at random into so many slices, each a fair sample of all.
   static final int SLICES = 1024;
 
@@ -35,7 +35,7 @@ record SearchText(String name, String text, List<String> terms) {
 
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
-  static SearchText of(Findable customer) {
+  public static SearchText of(Findable customer) {
     SequencedSet<List<String>> names = forms(customer.name());
     SequencedSet<List<String>> more =
         customer.aliases().stream()

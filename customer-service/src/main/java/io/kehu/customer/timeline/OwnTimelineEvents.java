@@ -6,6 +6,7 @@ import io.kehu.platform.event.ReceivedEvent;
 import io.kehu.platform.event.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ class OwnTimelineEvents implements EventHandlers {
 
   record ContactTold(UUID contactId, UUID customerId) {}
 
+  record ContactMoved(UUID contactId, UUID customerId, UUID toCustomerId, LocalDate on) {}
+
   record ProfileTold(UUID customerId, String section, @Nullable List<String> changedFields) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +50,8 @@ class OwnTimelineEvents implements EventHandlers {
   record OwnerLine(@Nullable UUID fromOwnerId, @Nullable UUID toOwnerId, @Nullable String toTeam) {}
 
   record ContactLine(UUID contactId) {}
+
+  record MoveLine(UUID contactId, LocalDate on) {}
 
   record ReleaseWarned(UUID customerId, Instant untouchedSince, Instant releaseAt) {}
 
@@ -83,6 +88,11 @@ class OwnTimelineEvents implements EventHandlers {
             "crm.contact.removed.v1",
             ContactTold.class,
             (event, told) -> contact(event, told, TimelineKind.CONTACT_REMOVED))
+        .on("crm.contact.moved.v1", ContactMoved.class, this::moved)
+        .on(
+            "crm.contact.assessed.v1",
+            ContactTold.class,
+            (event, told) -> contact(event, told, TimelineKind.CONTACT_ASSESSED))
         .on(
             "crm.profile.changed.v1",
             ProfileTold.class,
@@ -136,6 +146,18 @@ class OwnTimelineEvents implements EventHandlers {
             ? null
             : "/api/customer/v1/contacts/" + told.contactId();
     timeline.add(event, told.customerId(), kind, null, source, new ContactLine(told.contactId()));
+  }
+
+  /// Where somebody went or came from is not for everybody who sees the one customer.
+  private void moved(ReceivedEvent event, ContactMoved told) {
+    boolean came = told.customerId().equals(told.toCustomerId());
+    timeline.add(
+        event,
+        told.customerId(),
+        came ? TimelineKind.CONTACT_JOINED : TimelineKind.CONTACT_LEFT,
+        null,
+        "/api/customer/v1/contacts/" + told.contactId(),
+        new MoveLine(told.contactId(), told.on()));
   }
 
   private void profile(ReceivedEvent event, ProfileTold told, TimelineKind kind) {

@@ -23,11 +23,17 @@ public final class CompanyLoader {
       api.postUnlessThere("/api/customer/v1/teams", team);
     }
     out.accept(company.teams().size() + " teams");
+    Sources sources = new Sources(api, today);
+    sources.add();
     rows("customer", "customers", company.customers());
+    sources.referrals(company.customers());
+    sources.costs();
+    out.accept("sources, their costs and referrals");
     out.accept(new Profiles(api, seed).load(company.customers()) + " profiles");
     EnteredTwice.load(api);
     rows("sales", "products", company.products());
     contacts(company.contacts());
+    sources.assess(company.contacts().getFirst());
     rows("sales", "opportunities", company.opportunities());
     rows("sales", "orders", company.orders());
     returns(company.returns());

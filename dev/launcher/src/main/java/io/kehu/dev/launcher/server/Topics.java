@@ -30,6 +30,7 @@ public final class Topics {
           "crm.call-list",
           "crm.pool",
           "crm.profile",
+          "crm.source",
           "crm.credit",
           "crm.key-account",
           "crm.plan",
