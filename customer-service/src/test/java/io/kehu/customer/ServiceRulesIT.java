@@ -4,7 +4,6 @@ import io.kehu.testing.access.AccessMatrix;
 import io.kehu.testing.access.MalformedRequests;
 import io.kehu.testing.contract.ContractCheck;
 import io.kehu.testing.contract.OpenApiPublished;
-import io.kehu.testing.event.Publishers;
 import io.kehu.testing.server.KehuTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +24,20 @@ class ServiceRulesIT {
 
   @Test
   void examplesOfEventsFitTheirSchemas() {
-    ContractCheck.examplesValid("crm.call-list.", "crm.commitment.", "crm.communication.", "crm.contact.", "crm.credit.", "crm.customer.", "crm.key-account.", "crm.plan.", "crm.pool.", "crm.profile.", "crm.source.", "crm.team.", "crm.visit.");
+    ContractCheck.examplesValid(
+        "crm.call-list.",
+        "crm.commitment.",
+        "crm.communication.",
+        "crm.contact.",
+        "crm.credit.",
+        "crm.customer.",
+        "crm.key-account.",
+        "crm.plan.",
+        "crm.pool.",
+        "crm.profile.",
+        "crm.source.",
+        "crm.team.",
+        "crm.visit.");
   }
 
   @TestFactory

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a survivor becomes, field by field. Master data are looked at as JSON, so that a field that is
 /// added to them falls under the rule without a line here: a single value is the survivor's where it has
-/// one, lists and objects are united.
+/// one, lists and custom fields are united.
 @ApplicationScoped
 class Survivorship {
   static final String CLASS = "customerClass";
   static final String OWNER = "owner";
   private static final String PARENT = "parentId";
+  private static final String CUSTOM = "customFields";
 
   /// The kind is alike in both; lists are never chosen.
   private static final Set<String> FIELDS =
@@ -110,7 +111,7 @@ class Survivorship {
           merged.withArray(name).add(each);
         }
       });
-    } else if (ours instanceof ObjectNode object && theirs != null) {
+    } else if (name.equals(CUSTOM) && ours instanceof ObjectNode object && theirs != null) {
       theirs.properties().forEach(each -> object.putIfAbsent(each.getKey(), each.getValue()));
     } else if (choice == Side.LOSER) {
       set(merged, name, theirs);
