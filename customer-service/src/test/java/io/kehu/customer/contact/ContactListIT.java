@@ -81,7 +81,7 @@ class ContactListIT {
     String id = contact(customer, named("欧阳建国"));
     jdbi.useHandle(db ->
         db.createUpdate(
-                "update contact set search_text = '', search_grams = '{}', search_version = 0 where id = :id")
+                "update contact set search_text = '', search_terms = '{}', search_version = 0 where id = :id")
             .bind("id", UUID.fromString(id))
             .execute());
     contacts(ADMIN, customer, "q=oyjg").body("items", empty());
