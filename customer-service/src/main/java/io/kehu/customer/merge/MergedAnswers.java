@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/// Documents [MergedRedirect] for every operation on one customer, those of features to come included.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/// Documents [MergedRedirect] for every operation on one customer, those of features to come included. Its priority is unlike that of the house's own filter,
+/// whose order beside it would else be left to chance, and with it the order of the answers.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class MergedAnswers implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
