@@ -7,11 +7,8 @@ import io.kehu.platform.sql.Pending;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Blocks implements Pending {
   private final Jdbi jdbi;
   private final Map<Party, Prepared> prepared = new HashMap<>();
-  private final Map<Long, Set<UUID>> members = new HashMap<>();
+  private final HeldKeys<Long> keys = new HeldKeys<>();
   private final Map<UUID, Lookalike> customers = new HashMap<>();
-  private final Set<Entry> added = new LinkedHashSet<>();
-  private final Set<Entry> removed = new LinkedHashSet<>();
 
   Blocks(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -37,25 +32,20 @@ final class Blocks implements Pending {
     }
   }
 
-  private record Entry(UUID customerId, Long key) {}
-
   Prepared prepared(Party party) {
     return prepared.computeIfAbsent(party, Prepared::of);
   }
 
   boolean isKnown(Long key) {
-    return members.containsKey(key);
+    return keys.isKnown(key);
   }
 
   void know(Long key) {
-    members.put(key, new TreeSet<>());
+    keys.know(key);
   }
 
   void put(Long key, UUID customerId) {
-    Set<UUID> known = members.get(key);
-    if (known != null) {
-      known.add(customerId);
-    }
+    keys.put(key, customerId);
   }
 
   @Nullable Lookalike customer(UUID id) {
@@ -67,12 +57,12 @@ final class Blocks implements Pending {
   }
 
   /// Those that share enough of the keys, the ones that share most first.
-  List<UUID> sharing(List<Long> keys, int most) {
+  List<UUID> sharing(List<Long> asked, int most) {
     Map<UUID, Integer> shared = new HashMap<>();
-    for (Long key : keys) {
-      members.getOrDefault(key, Set.of()).forEach(id -> shared.merge(id, 1, Integer::sum));
+    for (Long key : asked) {
+      keys.of(key).forEach(id -> shared.merge(id, 1, Integer::sum));
     }
-    int needed = BlockingKeys.needed(keys.size());
+    int needed = BlockingKeys.needed(asked.size());
     return shared.entrySet().stream()
         .filter(customer -> customer.getValue() >= needed)
         .sorted(
@@ -86,50 +76,33 @@ final class Blocks implements Pending {
   /// @param before the keys that are stored
   void set(Lookalike customer, Collection<Long> before, Collection<Long> after) {
     put(customer);
-    for (Long key : before) {
-      if (!after.contains(key)) {
-        members.getOrDefault(key, new TreeSet<>()).remove(customer.id());
-        move(new Entry(customer.id(), key), added, removed);
-      }
-    }
-    for (Long key : after) {
-      put(key, customer.id());
-      if (!before.contains(key)) {
-        move(new Entry(customer.id(), key), removed, added);
-      }
-    }
-  }
-
-  private static void move(Entry entry, Set<Entry> from, Set<Entry> to) {
-    if (!from.remove(entry)) {
-      to.add(entry);
-    }
+    keys.set(customer.id(), before, after);
   }
 
   @Override
   public void write() {
-    write(
-        removed,
-        """
-        delete from customer_block using unnest(:keys, :customers) as gone(key, customer)
-        where customer_block.key = gone.key and customer_id = gone.customer
-        """);
-    write(
-        added,
-        """
-        insert into customer_block (key, customer_id)
-        select * from unnest(:keys, :customers) on conflict do nothing
-        """);
+    keys.write(
+        gone ->
+            write(
+                gone,
+                """
+                delete from customer_block using unnest(:keys, :customers) as gone(key, customer)
+                where customer_block.key = gone.key and customer_id = gone.customer
+                """),
+        come ->
+            write(
+                come,
+                """
+                insert into customer_block (key, customer_id)
+                select * from unnest(:keys, :customers) on conflict do nothing
+                """));
   }
 
-  private void write(Set<Entry> entries, String sql) {
-    if (!entries.isEmpty()) {
-      jdbi.useHandle(db ->
-          db.createUpdate(sql)
-              .bind("keys", entries.stream().map(Entry::key).toList())
-              .bind("customers", entries.stream().map(Entry::customerId).toList())
-              .execute());
-      entries.clear();
-    }
+  private void write(List<HeldKeys.Held<Long>> entries, String sql) {
+    jdbi.useHandle(db ->
+        db.createUpdate(sql)
+            .bind("keys", entries.stream().map(HeldKeys.Held::key).toList())
+            .bind("customers", entries.stream().map(HeldKeys.Held::customerId).toList())
+            .execute());
   }
 }

@@ -1,10 +1,8 @@
 package io.kehu.customer.match;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.Channels;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.matching.Party;
 import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +21,21 @@ public class CustomerParties {
       c.channels\
       """;
 
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  CustomerParties(@EventJson ObjectMapper json) {
+  CustomerParties(StoredJson json) {
     this.json = json;
   }
 
   public Lookalike read(ResultSet row, boolean visible) throws SQLException {
     String name = row.getString("name");
-    Channels channels = parsed(row.getString("channels"), Channels.class);
+    Channels channels = json.read(row.getString("channels"), Channels.class);
     Party party =
         new Party(
             Party.Kind.valueOf(row.getString("kind")),
             Stream.concat(
                     Stream.of(name),
-                    parsed(row.getString("aliases"), JsonNode.class)
+                    json.read(row.getString("aliases"), JsonNode.class)
                         .valueStream()
                         .map(alias -> alias.path("name").asText()))
                 .toList(),
@@ -49,13 +47,5 @@ public class CustomerParties {
             Parties.emails(channels));
     return new Lookalike(
         row.getObject("id", UUID.class), row.getString("number"), name, visible, party);
-  }
-
-  private <T> T parsed(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
   }
 }
