@@ -1,11 +1,11 @@
 package io.kehu.customer.merge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static io.kehu.customer.merge.MasterDataJson.contains;
+import static io.kehu.customer.merge.MasterDataJson.set;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.customer.customer.CustomerState;
-import io.kehu.customer.customer.MasterData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// What a survivor becomes when its merge is undone: what the merge changed and nobody since goes back.
 @ApplicationScoped
 class Restoration {
-  private final ObjectMapper json;
+  private final MasterDataJson json;
 
-  Restoration(ObjectMapper json) {
+  Restoration(MasterDataJson json) {
     this.json = json;
   }
 
@@ -34,7 +34,8 @@ class Restoration {
   Undone undone(CustomerState before, CustomerState after, CustomerState now) {
     List<String> changed = new ArrayList<>();
     ObjectNode data =
-        undone("", tree(before.data()), tree(after.data()), tree(now.data()), changed);
+        undone(
+            "", json.tree(before.data()), json.tree(after.data()), json.tree(now.data()), changed);
     boolean sameClass = now.customerClass() == after.customerClass();
     boolean sameOwner =
         Objects.equals(now.ownerId(), after.ownerId()) && Objects.equals(now.team(), after.team());
@@ -50,7 +51,7 @@ class Restoration {
     CustomerState ownerOf = sameOwner ? before : now;
     return new Undone(
         new CustomerState(
-            read(data),
+            json.read(data),
             classOf.customerClass(),
             classOf.classSince(),
             ownerOf.ownerId(),
@@ -99,7 +100,7 @@ class Restoration {
         result.add(taken);
       }
     }
-    return json.valueToTree(result);
+    return json.tree(result);
   }
 
   /// A channel is the same whatever its holder has agreed to since.
@@ -118,7 +119,7 @@ class Restoration {
         }
       });
     }
-    return json.valueToTree(rest);
+    return json.tree(rest);
   }
 
   private static boolean containsAll(JsonNode list, JsonNode others) {
@@ -128,34 +129,5 @@ class Restoration {
       }
     }
     return true;
-  }
-
-  private static boolean contains(JsonNode list, JsonNode item) {
-    for (JsonNode each : list) {
-      if (each.equals(item)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void set(ObjectNode tree, String name, @Nullable JsonNode value) {
-    if (value == null) {
-      tree.remove(name);
-    } else {
-      tree.set(name, value);
-    }
-  }
-
-  private ObjectNode tree(MasterData data) {
-    return json.valueToTree(data);
-  }
-
-  private MasterData read(ObjectNode tree) {
-    try {
-      return json.treeToValue(tree, MasterData.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Master data with earlier values are master data", e);
-    }
   }
 }

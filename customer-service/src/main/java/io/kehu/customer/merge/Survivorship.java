@@ -1,8 +1,9 @@
 package io.kehu.customer.merge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static io.kehu.customer.merge.MasterDataJson.contains;
+import static io.kehu.customer.merge.MasterDataJson.set;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.customer.Alias;
@@ -47,9 +48,9 @@ class Survivorship {
               Stream.of(CLASS, OWNER))
           .collect(Collectors.toCollection(TreeSet::new));
 
-  private final ObjectMapper json;
+  private final MasterDataJson json;
 
-  Survivorship(ObjectMapper json) {
+  Survivorship(MasterDataJson json) {
     this.json = json;
   }
 
@@ -85,8 +86,8 @@ class Survivorship {
   private MasterData data(Party survivor, Party losing, Map<String, Side> choices) {
     MasterData ours = survivor.state().data();
     MasterData theirs = losing.state().data();
-    ObjectNode merged = tree(ours);
-    ObjectNode others = tree(theirs);
+    ObjectNode merged = json.tree(ours);
+    ObjectNode others = json.tree(theirs);
     Set<String> names = new TreeSet<>();
     merged.fieldNames().forEachRemaining(names::add);
     others.fieldNames().forEachRemaining(names::add);
@@ -94,11 +95,11 @@ class Survivorship {
       choose(merged, others, name, choices.get(name));
     }
     UUID parent = parent(survivor, losing, choices.get(PARENT));
-    set(merged, PARENT, parent == null ? null : json.valueToTree(parent));
+    set(merged, PARENT, parent == null ? null : json.tree(parent));
     String name = merged.get("name").textValue();
-    merged.set("aliases", json.valueToTree(aliases(name, ours, theirs)));
-    merged.set("channels", json.valueToTree(ours.channels().unitedWith(theirs.channels())));
-    return read(merged);
+    merged.set("aliases", json.tree(aliases(name, ours, theirs)));
+    merged.set("channels", json.tree(ours.channels().unitedWith(theirs.channels())));
+    return json.read(merged);
   }
 
   private static void choose(
@@ -146,34 +147,5 @@ class Survivorship {
     }
     aliases.remove(kept);
     return List.copyOf(aliases.values());
-  }
-
-  private static boolean contains(JsonNode list, JsonNode item) {
-    for (JsonNode each : list) {
-      if (each.equals(item)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void set(ObjectNode tree, String name, @Nullable JsonNode value) {
-    if (value == null) {
-      tree.remove(name);
-    } else {
-      tree.set(name, value);
-    }
-  }
-
-  private ObjectNode tree(MasterData data) {
-    return json.valueToTree(data);
-  }
-
-  private MasterData read(ObjectNode tree) {
-    try {
-      return json.treeToValue(tree, MasterData.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Master data of two customers make master data", e);
-    }
   }
 }

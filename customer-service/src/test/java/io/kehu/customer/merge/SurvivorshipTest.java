@@ -30,8 +30,8 @@ class SurvivorshipTest {
   private static final UUID OWNER = UUID.randomUUID();
 
   private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-  private final Survivorship survivorship = new Survivorship(json);
-  private final Restoration restoration = new Restoration(json);
+  private final Survivorship survivorship = new Survivorship(new MasterDataJson(json));
+  private final Restoration restoration = new Restoration(new MasterDataJson(json));
 
   @Test
   void survivorKeepsWhatItHasAndTakesWhatItLacks() {
