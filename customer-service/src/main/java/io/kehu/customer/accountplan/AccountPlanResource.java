@@ -9,7 +9,7 @@ import io.kehu.customer.plan.PlanService;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -110,16 +110,13 @@ class AccountPlanResource {
   }
 
   static RestResponse<AccountPlanApi.View> created(PlanDocument<AccountPlanData> plan) {
-    return RestResponse.ResponseBuilder.<AccountPlanApi.View>created(
-            URI.create("/v1/account-plans/" + plan.head().id()))
-        .header("ETag", IfMatch.etag(plan.head().version()))
-        .entity(AccountPlanApi.View.from(plan))
-        .build();
+    return Tagged.created(
+        "/v1/account-plans/" + plan.head().id(),
+        AccountPlanApi.View.from(plan),
+        plan.head().version());
   }
 
   private static RestResponse<AccountPlanApi.View> tagged(PlanDocument<AccountPlanData> plan) {
-    return RestResponse.ResponseBuilder.ok(AccountPlanApi.View.from(plan))
-        .header("ETag", IfMatch.etag(plan.head().version()))
-        .build();
+    return Tagged.ok(AccountPlanApi.View.from(plan), plan.head().version());
   }
 }

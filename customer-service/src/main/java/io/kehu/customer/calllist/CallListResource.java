@@ -6,7 +6,7 @@ import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,11 +47,7 @@ class CallListResource {
           "Whoever has refused calls for the purpose, or has no phone, stands on it as skipped.")
   public RestResponse<CallListApi.View> create(@NotNull @Valid CallListApi.Write body) {
     CallListApi.View list = service.create(body);
-    return RestResponse.ResponseBuilder.<CallListApi.View>created(
-            URI.create("/v1/call-lists/" + list.id()))
-        .header("ETag", IfMatch.etag(list.version()))
-        .entity(list)
-        .build();
+    return Tagged.created("/v1/call-lists/" + list.id(), list, list.version());
   }
 
   @GET
@@ -89,9 +84,7 @@ class CallListResource {
   public RestResponse<CallListApi.View> close(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     CallListApi.View list = service.close(id, ifMatch);
-    return RestResponse.ResponseBuilder.ok(list)
-        .header("ETag", IfMatch.etag(list.version()))
-        .build();
+    return Tagged.ok(list, list.version());
   }
 
   @GET

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -83,8 +83,6 @@ class CommitmentResource {
   }
 
   private static RestResponse<CommitmentApi.View> tagged(CommitmentApi.View commitment) {
-    return RestResponse.ResponseBuilder.ok(commitment)
-        .header("ETag", IfMatch.etag(commitment.version()))
-        .build();
+    return Tagged.ok(commitment, commitment.version());
   }
 }

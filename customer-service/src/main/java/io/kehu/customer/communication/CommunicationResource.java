@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -93,8 +93,6 @@ class CommunicationResource {
   }
 
   private static RestResponse<CommunicationApi.View> tagged(CommunicationApi.View communication) {
-    return RestResponse.ResponseBuilder.ok(communication)
-        .header("ETag", IfMatch.etag(communication.version()))
-        .build();
+    return Tagged.ok(communication, communication.version());
   }
 }

@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,11 +40,8 @@ class CustomerCommunicationsResource {
   public RestResponse<CommunicationApi.View> create(
       UUID id, @NotNull @Valid CommunicationData body) {
     CommunicationApi.View communication = service.create(id, body);
-    return RestResponse.ResponseBuilder.<CommunicationApi.View>created(
-            URI.create("/v1/communications/" + communication.id()))
-        .header("ETag", IfMatch.etag(communication.version()))
-        .entity(communication)
-        .build();
+    return Tagged.created(
+        "/v1/communications/" + communication.id(), communication, communication.version());
   }
 
   @GET

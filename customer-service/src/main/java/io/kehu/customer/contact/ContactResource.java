@@ -8,7 +8,7 @@ import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -109,16 +108,10 @@ class ContactResource {
   }
 
   static RestResponse<ContactApi.View> created(ContactApi.View contact) {
-    return RestResponse.ResponseBuilder.<ContactApi.View>created(
-            URI.create("/v1/contacts/" + contact.id()))
-        .header("ETag", IfMatch.etag(contact.version()))
-        .entity(contact)
-        .build();
+    return Tagged.created("/v1/contacts/" + contact.id(), contact, contact.version());
   }
 
   private static RestResponse<ContactApi.View> tagged(ContactApi.View contact) {
-    return RestResponse.ResponseBuilder.ok(contact)
-        .header("ETag", IfMatch.etag(contact.version()))
-        .build();
+    return Tagged.ok(contact, contact.version());
   }
 }

@@ -4,7 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -66,8 +66,6 @@ class CreditResource {
   }
 
   private static RestResponse<CreditApi.Standing> tagged(CreditApi.Standing standing) {
-    return RestResponse.ResponseBuilder.ok(standing)
-        .header("ETag", IfMatch.etag(standing.version()))
-        .build();
+    return Tagged.ok(standing, standing.version());
   }
 }

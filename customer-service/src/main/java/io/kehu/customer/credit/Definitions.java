@@ -1,10 +1,8 @@
 package io.kehu.customer.credit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -19,11 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Definitions {
   private final Jdbi jdbi;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final CurrentCaller callers;
   private final Clock clock;
 
-  Definitions(Jdbi jdbi, ObjectMapper json, CurrentCaller callers, Clock clock) {
+  Definitions(Jdbi jdbi, StoredJson json, CurrentCaller callers, Clock clock) {
     this.jdbi = jdbi;
     this.json = json;
     this.callers = callers;
@@ -68,7 +66,7 @@ public class Definitions {
                 """)
             .bind("kind", kind)
             .bind("number", number)
-            .bind("body", json.<JsonNode>valueToTree(body))
+            .bind("body", json.toTree(body))
             .bind("actor", caller.username())
             .bind("actorId", caller.subject())
             .bind("now", now)
@@ -77,14 +75,10 @@ public class Definitions {
   }
 
   private <T> Version<T> read(ResultSet row, Class<T> type) throws SQLException {
-    try {
-      return new Version<>(
-          row.getLong("version"),
-          json.readValue(row.getString("body"), type),
-          row.getString("actor"),
-          Rows.instant(row, "at"));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database holds what was validated", e);
-    }
+    return new Version<>(
+        row.getLong("version"),
+        json.read(row.getString("body"), type),
+        row.getString("actor"),
+        Rows.instant(row, "at"));
   }
 }

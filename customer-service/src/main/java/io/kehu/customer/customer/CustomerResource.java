@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,16 +92,10 @@ class CustomerResource {
   }
 
   static RestResponse<CustomerApi.View> created(CustomerApi.View customer) {
-    return RestResponse.ResponseBuilder.<CustomerApi.View>created(
-            URI.create("/v1/customers/" + customer.id()))
-        .header("ETag", IfMatch.etag(customer.version()))
-        .entity(customer)
-        .build();
+    return Tagged.created("/v1/customers/" + customer.id(), customer, customer.version());
   }
 
   static RestResponse<CustomerApi.View> tagged(CustomerApi.View customer) {
-    return RestResponse.ResponseBuilder.ok(customer)
-        .header("ETag", IfMatch.etag(customer.version()))
-        .build();
+    return Tagged.ok(customer, customer.version());
   }
 }

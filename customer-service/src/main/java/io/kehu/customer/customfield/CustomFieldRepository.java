@@ -1,9 +1,7 @@
 package io.kehu.customer.customfield;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.codelist.Label;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -25,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 class CustomFieldRepository implements PanacheRepositoryBase<CustomField, UUID> {
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<CustomFieldApi.View> listing =
       Listing.from("custom_field f", "f.id")
           .required("name", FieldType.TEXT, "f.name")
@@ -34,7 +32,7 @@ class CustomFieldRepository implements PanacheRepositoryBase<CustomField, UUID> 
           .defaultSort("name")
           .select("f.*", this::view);
 
-  CustomFieldRepository(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  CustomFieldRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -70,20 +68,12 @@ class CustomFieldRepository implements PanacheRepositoryBase<CustomField, UUID> 
     return new CustomFieldApi.View(
         row.getString("name"),
         CustomFieldType.valueOf(row.getString("type")),
-        read(row.getString("label"), Label.class),
-        read(row.getString("limits"), CustomFieldLimits.class),
+        json.read(row.getString("label"), Label.class),
+        json.read(row.getString("limits"), CustomFieldLimits.class),
         row.getBoolean("retired"),
         CustomFieldIndex.valueOf(row.getString("index_state")),
         row.getLong("version"),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "updated_at"));
-  }
-
-  private <T> T read(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,11 +46,7 @@ class CustomFieldResource {
           "It can be written at once, in `customFields` of a customer; lists filter and sort by `custom.<name>`.")
   public RestResponse<CustomFieldApi.View> create(@NotNull @Valid CustomFieldApi.Create body) {
     CustomFieldApi.View field = service.create(body);
-    return RestResponse.ResponseBuilder.<CustomFieldApi.View>created(
-            URI.create("/v1/custom-fields/" + field.name()))
-        .header("ETag", IfMatch.etag(field.version()))
-        .entity(field)
-        .build();
+    return Tagged.created("/v1/custom-fields/" + field.name(), field, field.version());
   }
 
   @GET
@@ -104,8 +99,6 @@ class CustomFieldResource {
   }
 
   private static RestResponse<CustomFieldApi.View> tagged(CustomFieldApi.View field) {
-    return RestResponse.ResponseBuilder.ok(field)
-        .header("ETag", IfMatch.etag(field.version()))
-        .build();
+    return Tagged.ok(field, field.version());
   }
 }

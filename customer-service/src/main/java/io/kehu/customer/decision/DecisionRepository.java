@@ -1,10 +1,8 @@
 package io.kehu.customer.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.credit.Grade;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.money.Money;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// What decisions are made from, and the decisions that were made.
 @ApplicationScoped
@@ -64,7 +61,7 @@ class DecisionRepository {
 
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<DecisionApi.Decision> listing =
       Listing.from("credit_decision d", "d.id")
           .required("at", FieldType.INSTANT, "d.at")
@@ -73,7 +70,7 @@ class DecisionRepository {
           .defaultSort("-at")
           .select("d.*", this::decision);
 
-  DecisionRepository(Jdbi jdbi, Lists lists, ObjectMapper json) {
+  DecisionRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -111,8 +108,8 @@ class DecisionRepository {
             .bind("amount", decision.amount().amount())
             .bind("currency", decision.amount().currency().getCurrencyCode())
             .bind("outcome", decision.outcome().name())
-            .bind("facts", json.<JsonNode>valueToTree(decision.facts()))
-            .bind("grounds", json.<JsonNode>valueToTree(decision.grounds()))
+            .bind("facts", json.toTree(decision.facts()))
+            .bind("grounds", json.toTree(decision.grounds()))
             .bind("policyVersion", decision.policyVersion())
             .bind("actor", decision.actor())
             .bind("actorId", actorId)
@@ -150,7 +147,7 @@ class DecisionRepository {
             : new Money(
                 owed(row).add(same ? reserved.subtract(own) : BigDecimal.ZERO), limit.currency()),
         same && reserved.signum() != 0 ? new Money(reserved, asked) : null,
-        read(row.getString("not_covered"), new TypeReference<List<Money>>() {}),
+        json.read(row.getString("not_covered"), new TypeReference<List<Money>>() {}),
         row.getObject("overdue", Integer.class));
   }
 
@@ -162,26 +159,18 @@ class DecisionRepository {
   private DecisionApi.Decision decision(ResultSet row) throws SQLException {
     Money amount =
         new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
-    CreditFacts facts = read(row.getString("facts"), new TypeReference<CreditFacts>() {});
+    CreditFacts facts = json.read(row.getString("facts"), CreditFacts.class);
     return new DecisionApi.Decision(
         row.getObject("id", UUID.class),
         row.getObject("customer_id", UUID.class),
         row.getString("order_number"),
         amount,
         Outcome.valueOf(row.getString("outcome")),
-        read(row.getString("grounds"), new TypeReference<List<Ground>>() {}),
+        json.read(row.getString("grounds"), new TypeReference<List<Ground>>() {}),
         facts,
         DecisionRules.headroom(facts, amount),
         row.getLong("policy_version"),
         row.getString("actor"),
         Rows.instant(row, "at"));
-  }
-
-  private <T> T read(@Nullable String text, TypeReference<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database holds what we wrote", e);
-    }
   }
 }

@@ -2,7 +2,7 @@ package io.kehu.customer.decision;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -44,8 +44,6 @@ class PolicyResource {
   }
 
   private static RestResponse<DecisionApi.PolicyView> tagged(DecisionApi.PolicyView policy) {
-    return RestResponse.ResponseBuilder.ok(policy)
-        .header("ETag", IfMatch.etag(policy.version()))
-        .build();
+    return Tagged.ok(policy, policy.version());
   }
 }

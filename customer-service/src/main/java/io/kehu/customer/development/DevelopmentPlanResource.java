@@ -9,7 +9,7 @@ import io.kehu.customer.plan.PlanService;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -111,17 +111,14 @@ class DevelopmentPlanResource {
   }
 
   static RestResponse<DevelopmentPlanApi.View> created(PlanDocument<DevelopmentPlanData> plan) {
-    return RestResponse.ResponseBuilder.<DevelopmentPlanApi.View>created(
-            URI.create("/v1/development-plans/" + plan.head().id()))
-        .header("ETag", IfMatch.etag(plan.head().version()))
-        .entity(DevelopmentPlanApi.View.from(plan))
-        .build();
+    return Tagged.created(
+        "/v1/development-plans/" + plan.head().id(),
+        DevelopmentPlanApi.View.from(plan),
+        plan.head().version());
   }
 
   private static RestResponse<DevelopmentPlanApi.View> tagged(
       PlanDocument<DevelopmentPlanData> plan) {
-    return RestResponse.ResponseBuilder.ok(DevelopmentPlanApi.View.from(plan))
-        .header("ETag", IfMatch.etag(plan.head().version()))
-        .build();
+    return Tagged.ok(DevelopmentPlanApi.View.from(plan), plan.head().version());
   }
 }

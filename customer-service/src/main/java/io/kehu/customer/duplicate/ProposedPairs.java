@@ -1,9 +1,7 @@
 package io.kehu.customer.duplicate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.id.Ids;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.sql.UnitOfWork;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,10 +29,10 @@ public class ProposedPairs {
 
   private final UnitOfWork work;
   private final Clock clock;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Counter proposed;
 
-  ProposedPairs(UnitOfWork work, Clock clock, @EventJson ObjectMapper json, MeterRegistry metrics) {
+  ProposedPairs(UnitOfWork work, Clock clock, StoredJson json, MeterRegistry metrics) {
     this.work = work;
     this.clock = clock;
     this.json = json;
@@ -60,10 +58,6 @@ public class ProposedPairs {
   }
 
   private String reasons(Found found) {
-    try {
-      return json.writeValueAsString(List.copyOf(found.match().verdict().reasons()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.write(List.copyOf(found.match().verdict().reasons()));
   }
 }

@@ -2,7 +2,7 @@ package io.kehu.customer.judgement;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -50,8 +50,6 @@ class JudgementResource {
   }
 
   private static RestResponse<JudgementApi.View> tagged(JudgementApi.View judgement) {
-    return RestResponse.ResponseBuilder.ok(judgement)
-        .header("ETag", IfMatch.etag(judgement.version()))
-        .build();
+    return Tagged.ok(judgement, judgement.version());
   }
 }

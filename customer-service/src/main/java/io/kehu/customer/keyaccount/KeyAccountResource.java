@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -108,16 +107,10 @@ class KeyAccountResource {
   }
 
   static RestResponse<KeyAccountApi.View> created(KeyAccountApi.View account) {
-    return RestResponse.ResponseBuilder.<KeyAccountApi.View>created(
-            URI.create("/v1/key-accounts/" + account.id()))
-        .header("ETag", IfMatch.etag(account.version()))
-        .entity(account)
-        .build();
+    return Tagged.created("/v1/key-accounts/" + account.id(), account, account.version());
   }
 
   private static RestResponse<KeyAccountApi.View> tagged(KeyAccountApi.View account) {
-    return RestResponse.ResponseBuilder.ok(account)
-        .header("ETag", IfMatch.etag(account.version()))
-        .build();
+    return Tagged.ok(account, account.version());
   }
 }

@@ -9,7 +9,7 @@ import io.kehu.customer.plan.PlanService;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,17 +85,14 @@ class MaintenancePlanResource {
   }
 
   static RestResponse<MaintenancePlanApi.View> created(PlanDocument<MaintenancePlanData> plan) {
-    return RestResponse.ResponseBuilder.<MaintenancePlanApi.View>created(
-            URI.create("/v1/maintenance-plans/" + plan.head().id()))
-        .header("ETag", IfMatch.etag(plan.head().version()))
-        .entity(MaintenancePlanApi.View.from(plan))
-        .build();
+    return Tagged.created(
+        "/v1/maintenance-plans/" + plan.head().id(),
+        MaintenancePlanApi.View.from(plan),
+        plan.head().version());
   }
 
   private static RestResponse<MaintenancePlanApi.View> tagged(
       PlanDocument<MaintenancePlanData> plan) {
-    return RestResponse.ResponseBuilder.ok(MaintenancePlanApi.View.from(plan))
-        .header("ETag", IfMatch.etag(plan.head().version()))
-        .build();
+    return Tagged.ok(MaintenancePlanApi.View.from(plan), plan.head().version());
   }
 }

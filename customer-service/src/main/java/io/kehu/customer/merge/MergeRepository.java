@@ -1,12 +1,9 @@
 package io.kehu.customer.merge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.customer.CustomerState;
 import io.kehu.customer.merge.following.Kept;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -29,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 class MergeRepository {
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<MergeApi.View> listing =
       Listing.from("customer_merge m join customer c on c.id = successor_of(m.survivor_id)", "m.id")
           .field("survivorId", FieldType.UUID, "m.survivor_id")
@@ -39,8 +36,7 @@ class MergeRepository {
           .defaultSort("-mergedAt")
           .select("m.*", row -> MergeApi.View.from(read(row)));
 
-  /// @param json lenient: a state may have been written by another release
-  MergeRepository(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  MergeRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -60,10 +56,10 @@ class MergeRepository {
             .bind("version", merge.version())
             .bind("survivorId", merge.survivorId())
             .bind("losingId", merge.losingId())
-            .bind("choicesTree", tree(merge.choices()))
-            .bind("survivorBeforeTree", tree(merge.survivorBefore()))
-            .bind("survivorAfterTree", tree(merge.survivorAfter()))
-            .bind("losingBeforeTree", tree(merge.losingBefore()))
+            .bind("choicesTree", json.toTree(merge.choices()))
+            .bind("survivorBeforeTree", json.toTree(merge.survivorBefore()))
+            .bind("survivorAfterTree", json.toTree(merge.survivorAfter()))
+            .bind("losingBeforeTree", json.toTree(merge.losingBefore()))
             .bind("mergedAt", merge.mergedAt())
             .bind("undoUntil", merge.undoUntil())
             .bind("actor", merge.actor())
@@ -84,7 +80,7 @@ class MergeRepository {
             .bind("at", reversal.at())
             .bind("actor", reversal.actor())
             .bind("actorId", reversal.actorId())
-            .bind("kept", tree(reversal.kept()))
+            .bind("kept", json.toTree(reversal.kept()))
             .execute());
   }
 
@@ -124,10 +120,10 @@ class MergeRepository {
         row.getLong("version"),
         row.getObject("survivor_id", UUID.class),
         row.getObject("losing_id", UUID.class),
-        read(row, "choices", new TypeReference<Map<String, Side>>() {}),
-        read(row, "survivor_before", new TypeReference<CustomerState>() {}),
-        read(row, "survivor_after", new TypeReference<CustomerState>() {}),
-        read(row, "losing_before", new TypeReference<CustomerState>() {}),
+        json.read(row.getString("choices"), new TypeReference<Map<String, Side>>() {}),
+        json.read(row.getString("survivor_before"), CustomerState.class),
+        json.read(row.getString("survivor_after"), CustomerState.class),
+        json.read(row.getString("losing_before"), CustomerState.class),
         Rows.instant(row, "merged_at"),
         Rows.instant(row, "undo_until"),
         row.getString("actor"),
@@ -138,18 +134,6 @@ class MergeRepository {
                 reversedAt,
                 row.getString("reversed_by"),
                 row.getObject("reversed_by_id", UUID.class),
-                read(row, "kept", new TypeReference<List<Kept>>() {})));
-  }
-
-  private JsonNode tree(Object value) {
-    return json.valueToTree(value);
-  }
-
-  private <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {
-    try {
-      return json.readValue(row.getString(column), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("We wrote it", e);
-    }
+                json.read(row.getString("kept"), new TypeReference<List<Kept>>() {})));
   }
 }

@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -72,8 +72,6 @@ class PlanResource {
   }
 
   private static RestResponse<PlanApi.Head> tagged(PlanApi.Head plan) {
-    return RestResponse.ResponseBuilder.ok(plan)
-        .header("ETag", IfMatch.etag(plan.version()))
-        .build();
+    return Tagged.ok(plan, plan.version());
   }
 }

@@ -3,13 +3,12 @@ package io.kehu.customer.pool;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,10 +37,6 @@ class ClaimResource {
           """)
   public RestResponse<PoolApi.Claim> claim(UUID id) {
     PoolApi.Claim claim = service.claim(id);
-    return RestResponse.ResponseBuilder.<PoolApi.Claim>created(
-            URI.create("/v1/customers/" + claim.customerId()))
-        .header("ETag", IfMatch.etag(claim.version()))
-        .entity(claim)
-        .build();
+    return Tagged.created("/v1/customers/" + claim.customerId(), claim, claim.version());
   }
 }

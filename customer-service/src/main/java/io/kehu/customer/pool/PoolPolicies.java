@@ -2,10 +2,8 @@ package io.kehu.customer.pool;
 
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.audit.Audit;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.sql.Rows;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +22,11 @@ class PoolPolicies {
   static final UUID AUDIT_ID = UUID.fromString("00000000-0000-7000-8000-000000000012");
 
   private final Jdbi jdbi;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Audit audit;
   private final Clock clock;
 
-  PoolPolicies(Jdbi jdbi, @EventJson ObjectMapper json, Audit audit, Clock clock) {
+  PoolPolicies(Jdbi jdbi, StoredJson json, Audit audit, Clock clock) {
     this.jdbi = jdbi;
     this.json = json;
     this.audit = audit;
@@ -55,7 +53,7 @@ class PoolPolicies {
                 update pool_policy
                 set policy = cast(:policy as jsonb), version = :version, updated_at = :at
                 """)
-            .bind("policy", written(policy))
+            .bind("policy", json.write(policy))
             .bind("version", after.version())
             .bind("at", after.updatedAt())
             .execute());
@@ -71,21 +69,9 @@ class PoolPolicies {
   }
 
   private PoolApi.PolicyView view(ResultSet row) throws SQLException {
-    try {
-      return new PoolApi.PolicyView(
-          json.readValue(row.getString("policy"), PoolPolicy.class),
-          row.getLong("version"),
-          Rows.instant(row, "updated_at"));
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
-  }
-
-  private String written(PoolPolicy policy) {
-    try {
-      return json.writeValueAsString(policy);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return new PoolApi.PolicyView(
+        json.read(row.getString("policy"), PoolPolicy.class),
+        row.getLong("version"),
+        Rows.instant(row, "updated_at"));
   }
 }

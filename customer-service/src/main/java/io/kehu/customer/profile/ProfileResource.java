@@ -7,7 +7,7 @@ import io.kehu.customer.profile.schema.Section;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -111,8 +111,6 @@ class ProfileResource {
   }
 
   private static RestResponse<ProfileApi.SectionView> tagged(ProfileApi.SectionView section) {
-    return RestResponse.ResponseBuilder.ok(section)
-        .header("ETag", IfMatch.etag(section.version()))
-        .build();
+    return Tagged.ok(section, section.version());
   }
 }

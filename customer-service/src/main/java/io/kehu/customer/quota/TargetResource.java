@@ -7,7 +7,7 @@ import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,11 +44,7 @@ class TargetResource {
   @Operation(summary = "Set a target for oneself, or for somebody of one's teams")
   public RestResponse<TargetApi.Target> create(@NotNull @Valid TargetApi.Create body) {
     TargetApi.Target target = service.create(body);
-    return RestResponse.ResponseBuilder.<TargetApi.Target>created(
-            URI.create("/v1/personal-targets/" + target.id()))
-        .header("ETag", IfMatch.etag(target.version()))
-        .entity(target)
-        .build();
+    return Tagged.created("/v1/personal-targets/" + target.id(), target, target.version());
   }
 
   @GET
@@ -97,8 +92,6 @@ class TargetResource {
   }
 
   private static RestResponse<TargetApi.Target> tagged(TargetApi.Target target) {
-    return RestResponse.ResponseBuilder.ok(target)
-        .header("ETag", IfMatch.etag(target.version()))
-        .build();
+    return Tagged.ok(target, target.version());
   }
 }

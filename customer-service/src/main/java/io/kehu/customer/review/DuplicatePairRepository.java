@@ -1,9 +1,7 @@
 package io.kehu.customer.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.duplicate.DuplicateKey;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.matching.Reason;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
@@ -41,10 +39,10 @@ class DuplicatePairRepository implements PanacheRepositoryBase<DuplicatePair, UU
 
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<DuplicatePairApi.View> listing;
 
-  DuplicatePairRepository(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  DuplicatePairRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -111,10 +109,6 @@ class DuplicatePairRepository implements PanacheRepositoryBase<DuplicatePair, UU
   }
 
   private List<Reason> reasons(String text) {
-    try {
-      return List.of(json.readValue(text, Reason[].class));
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
+    return List.of(json.read(text, Reason[].class));
   }
 }

@@ -4,7 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -62,8 +62,6 @@ class DuplicatePairResource {
   }
 
   private static RestResponse<DuplicatePairApi.View> tagged(DuplicatePairApi.View pair) {
-    return RestResponse.ResponseBuilder.ok(pair)
-        .header("ETag", IfMatch.etag(pair.version()))
-        .build();
+    return Tagged.ok(pair, pair.version());
   }
 }

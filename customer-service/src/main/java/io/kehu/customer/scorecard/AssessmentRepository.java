@@ -1,8 +1,6 @@
 package io.kehu.customer.scorecard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -23,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 class AssessmentRepository {
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<AssessmentApi.View> listing =
       Listing.from("credit_assessment a", "a.id")
           .required("assessedAt", FieldType.INSTANT, "a.at")
@@ -32,7 +30,7 @@ class AssessmentRepository {
           .defaultSort("-assessedAt")
           .select("a.assessment", this::read);
 
-  AssessmentRepository(Jdbi jdbi, Lists lists, ObjectMapper json) {
+  AssessmentRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -51,7 +49,7 @@ class AssessmentRepository {
             .bind("version", assessment.scorecardVersion())
             .bind("score", assessment.score())
             .bind("grade", assessment.grade() == null ? null : assessment.grade().name())
-            .bind("assessment", json.<JsonNode>valueToTree(assessment))
+            .bind("assessment", json.toTree(assessment))
             .bind("actorId", actorId)
             .bind("at", assessment.assessedAt())
             .execute());
@@ -73,10 +71,6 @@ class AssessmentRepository {
   }
 
   private AssessmentApi.View read(ResultSet row) throws SQLException {
-    try {
-      return json.readValue(row.getString("assessment"), AssessmentApi.View.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database holds what we wrote", e);
-    }
+    return json.read(row.getString("assessment"), AssessmentApi.View.class);
   }
 }

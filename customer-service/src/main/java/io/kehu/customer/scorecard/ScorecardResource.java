@@ -2,7 +2,7 @@ package io.kehu.customer.scorecard;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -57,8 +57,6 @@ class ScorecardResource {
 
   private static RestResponse<AssessmentApi.ScorecardView> tagged(
       AssessmentApi.ScorecardView scorecard) {
-    return RestResponse.ResponseBuilder.ok(scorecard)
-        .header("ETag", IfMatch.etag(scorecard.version()))
-        .build();
+    return Tagged.ok(scorecard, scorecard.version());
   }
 }

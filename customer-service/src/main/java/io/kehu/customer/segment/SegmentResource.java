@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,11 +45,7 @@ class SegmentResource {
           "It is a draft without members. 422 `expression-invalid` names every fault of the expression and its place in `expressionFaults`.")
   public RestResponse<SegmentApi.View> create(@NotNull @Valid SegmentApi.Create body) {
     SegmentApi.View segment = service.create(body);
-    return RestResponse.ResponseBuilder.<SegmentApi.View>created(
-            URI.create("/v1/segments/" + segment.code()))
-        .header("ETag", IfMatch.etag(segment.version()))
-        .entity(segment)
-        .build();
+    return Tagged.created("/v1/segments/" + segment.code(), segment, segment.version());
   }
 
   @GET
@@ -132,8 +127,6 @@ class SegmentResource {
   }
 
   private static RestResponse<SegmentApi.View> tagged(SegmentApi.View segment) {
-    return RestResponse.ResponseBuilder.ok(segment)
-        .header("ETag", IfMatch.etag(segment.version()))
-        .build();
+    return Tagged.ok(segment, segment.version());
   }
 }

@@ -8,6 +8,7 @@ import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -106,8 +107,6 @@ class CustomerStatementsResource {
   }
 
   static RestResponse<StatementApi.View> tagged(StatementApi.View statement) {
-    return RestResponse.ResponseBuilder.ok(statement)
-        .header("ETag", IfMatch.etag(statement.version()))
-        .build();
+    return Tagged.ok(statement, statement.version());
   }
 }

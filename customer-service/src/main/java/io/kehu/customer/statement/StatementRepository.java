@@ -1,9 +1,7 @@
 package io.kehu.customer.statement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.external.ExternalIds;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -47,10 +45,10 @@ class StatementRepository {
 
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final ExternalIds externalIds;
 
-  StatementRepository(Jdbi jdbi, Lists lists, ObjectMapper json, UnitOfWork work) {
+  StatementRepository(Jdbi jdbi, Lists lists, StoredJson json, UnitOfWork work) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -88,7 +86,7 @@ class StatementRepository {
             .bind("unit", data.unit().name())
             .bind("audited", data.audited())
             .bind("source", statement.source().name())
-            .bind("data", json.<JsonNode>valueToTree(data))
+            .bind("data", json.toTree(data))
             .bind("createdAt", statement.createdAt())
             .bind("updatedAt", statement.updatedAt())
             .execute());
@@ -177,17 +175,9 @@ class StatementRepository {
         row.getLong("version"),
         row.getObject("customer_id", UUID.class),
         StatementSource.valueOf(row.getString("source")),
-        data(row.getString("data")),
+        json.read(row.getString("data"), StatementData.class),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "updated_at"));
-  }
-
-  private StatementData data(String text) {
-    try {
-      return json.readValue(text, StatementData.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database holds what was validated", e);
-    }
   }
 
   private static StatementApi.Item item(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,11 +41,7 @@ class TeamResource {
   @Operation(summary = "Create a team")
   public RestResponse<TeamApi.View> create(@NotNull @Valid TeamApi.Create body) {
     TeamApi.View team = service.create(body);
-    return RestResponse.ResponseBuilder.<TeamApi.View>created(
-            URI.create("/v1/teams/" + team.code()))
-        .header("ETag", IfMatch.etag(team.version()))
-        .entity(team)
-        .build();
+    return Tagged.created("/v1/teams/" + team.code(), team, team.version());
   }
 
   @GET
@@ -75,8 +70,6 @@ class TeamResource {
   }
 
   private static RestResponse<TeamApi.View> tagged(TeamApi.View team) {
-    return RestResponse.ResponseBuilder.ok(team)
-        .header("ETag", IfMatch.etag(team.version()))
-        .build();
+    return Tagged.ok(team, team.version());
   }
 }

@@ -2,7 +2,7 @@ package io.kehu.customer.tiering;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -60,8 +60,6 @@ class CustomerTierResource {
   }
 
   private static RestResponse<TieringApi.CustomerTier> tagged(TieringApi.CustomerTier tier) {
-    return RestResponse.ResponseBuilder.ok(tier)
-        .header("ETag", IfMatch.etag(tier.version()))
-        .build();
+    return Tagged.ok(tier, tier.version());
   }
 }

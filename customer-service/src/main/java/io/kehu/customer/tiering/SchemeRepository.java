@@ -1,8 +1,6 @@
 package io.kehu.customer.tiering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -20,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 class SchemeRepository {
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<TieringApi.SchemeView> listing =
       Listing.from("tiering_scheme s", "s.version")
           .required("version", FieldType.INTEGER, "s.version")
@@ -28,7 +26,7 @@ class SchemeRepository {
           .defaultSort("-version")
           .select("s.*", this::view);
 
-  SchemeRepository(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  SchemeRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -53,31 +51,18 @@ class SchemeRepository {
                 values (:version, cast(:tiers as jsonb), :actor, :at)
                 """)
             .bind("version", scheme.version())
-            .bind("tiers", written(scheme.scheme()))
+            .bind("tiers", json.write(scheme.scheme().tiers()))
             .bind("actor", scheme.actor())
             .bind("at", scheme.createdAt())
             .execute());
   }
 
   private TieringApi.SchemeView view(ResultSet row) throws SQLException {
-    try {
-      TieringScheme.Tier[] tiers =
-          json.readValue(row.getString("tiers"), TieringScheme.Tier[].class);
-      return new TieringApi.SchemeView(
-          new TieringScheme(List.of(tiers)),
-          row.getLong("version"),
-          row.getString("actor"),
-          Rows.instant(row, "created_at"));
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
-  }
-
-  private String written(TieringScheme scheme) {
-    try {
-      return json.writeValueAsString(scheme.tiers());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    TieringScheme.Tier[] tiers = json.read(row.getString("tiers"), TieringScheme.Tier[].class);
+    return new TieringApi.SchemeView(
+        new TieringScheme(List.of(tiers)),
+        row.getLong("version"),
+        row.getString("actor"),
+        Rows.instant(row, "created_at"));
   }
 }

@@ -4,7 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -61,8 +61,6 @@ class TieringResource {
   }
 
   private static RestResponse<TieringApi.InForce> tagged(TieringApi.InForce scheme) {
-    return RestResponse.ResponseBuilder.ok(scheme)
-        .header("ETag", IfMatch.etag(scheme.scheme().version()))
-        .build();
+    return Tagged.ok(scheme, scheme.scheme().version());
   }
 }

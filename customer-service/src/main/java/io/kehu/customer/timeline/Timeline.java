@@ -1,9 +1,8 @@
 package io.kehu.customer.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.event.ReceivedEvent;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Event<TimelineAddition> additions;
   private final Listing<TimelineEntry> listing =
       Listing.from("timeline_entry e", "e.id")
@@ -34,7 +33,7 @@ public class Timeline {
           .defaultSort("-at")
           .select("e.*", this::read);
 
-  Timeline(Jdbi jdbi, Lists lists, ObjectMapper json, Event<TimelineAddition> additions) {
+  Timeline(Jdbi jdbi, Lists lists, StoredJson json, Event<TimelineAddition> additions) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -57,7 +56,7 @@ public class Timeline {
     if (customerId == null) {
       return;
     }
-    JsonNode shown = json.valueToTree(data);
+    JsonNode shown = json.toTree(data);
     Instant when = at == null ? event.time() : at;
     jdbi.withHandle(db ->
             db.createQuery(
@@ -91,15 +90,7 @@ public class Timeline {
         row.getTimestamp("at").toInstant(),
         kind.type(),
         kind,
-        tree(row.getString("data")),
+        json.tree(row.getString("data")),
         row.getString("source"));
-  }
-
-  private JsonNode tree(String text) {
-    try {
-      return json.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database holds JSON only", e);
-    }
   }
 }

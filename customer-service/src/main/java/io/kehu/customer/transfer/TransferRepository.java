@@ -1,9 +1,7 @@
 package io.kehu.customer.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.access.Caller;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -35,9 +33,9 @@ class TransferRepository {
 
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  TransferRepository(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  TransferRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -59,7 +57,7 @@ class TransferRepository {
                 """)
             .bindMethods(transfer)
             .bind("actorId", caller.subject())
-            .bind("caller", written(caller))
+            .bind("caller", json.write(caller))
             .execute());
   }
 
@@ -98,7 +96,7 @@ class TransferRepository {
                 new Running(
                     view(row),
                     row.getObject("last_done", UUID.class),
-                    caller(row.getString("caller"))))
+                    json.read(row.getString("caller"), Caller.class)))
             .findOne());
   }
 
@@ -158,21 +156,5 @@ class TransferRepository {
         row.getString("actor"),
         Rows.instant(row, "created_at"),
         Rows.instantOrNull(row, "finished_at"));
-  }
-
-  private Caller caller(String text) {
-    try {
-      return json.readValue(text, Caller.class);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
-  }
-
-  private String written(Caller caller) {
-    try {
-      return json.writeValueAsString(caller);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,11 +37,7 @@ class CustomerVisitsResource {
   @Operation(summary = "Plan a visit to a customer")
   public RestResponse<VisitApi.View> create(UUID id, @NotNull @Valid VisitPlan body) {
     VisitApi.View visit = service.create(id, body);
-    return RestResponse.ResponseBuilder.<VisitApi.View>created(
-            URI.create("/v1/visits/" + visit.id()))
-        .header("ETag", IfMatch.etag(visit.version()))
-        .entity(visit)
-        .build();
+    return Tagged.created("/v1/visits/" + visit.id(), visit, visit.version());
   }
 
   @GET

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -136,8 +136,6 @@ class VisitResource {
   }
 
   private static RestResponse<VisitApi.View> tagged(VisitApi.View visit) {
-    return RestResponse.ResponseBuilder.ok(visit)
-        .header("ETag", IfMatch.etag(visit.version()))
-        .build();
+    return Tagged.ok(visit, visit.version());
   }
 }

@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -61,8 +61,6 @@ class ContactAssessmentResource {
   }
 
   private static RestResponse<ContactAssessmentApi.View> tagged(ContactAssessmentApi.View view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header("ETag", IfMatch.etag(view.version()))
-        .build();
+    return Tagged.ok(view, view.version());
   }
 }

@@ -1,10 +1,9 @@
 package io.kehu.customer.contact.chart;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.accountplan.BuyingRole;
 import io.kehu.customer.contact.Standing;
+import io.kehu.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,9 +40,9 @@ class ChartQuery {
   private static final TypeReference<List<BuyingRole>> ROLES = new TypeReference<>() {};
 
   private final Jdbi jdbi;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  ChartQuery(Jdbi jdbi, ObjectMapper json) {
+  ChartQuery(Jdbi jdbi, StoredJson json) {
     this.jdbi = jdbi;
     this.json = json;
   }
@@ -83,14 +82,6 @@ class ChartQuery {
         row.getString("department"),
         Standing.valueOf(row.getString("standing")),
         row.getObject("reports_to_id", UUID.class),
-        roles(row.getString("roles")));
-  }
-
-  private List<BuyingRole> roles(String text) {
-    try {
-      return json.readValue(text, ROLES);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Plans hold known roles only", e);
-    }
+        json.read(row.getString("roles"), ROLES));
   }
 }

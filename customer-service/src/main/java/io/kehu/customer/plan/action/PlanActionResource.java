@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,16 +79,10 @@ class PlanActionResource {
   }
 
   static RestResponse<PlanActionApi.Action> created(PlanActionApi.Action action) {
-    return RestResponse.ResponseBuilder.<PlanActionApi.Action>created(
-            URI.create("/v1/plan-actions/" + action.id()))
-        .header("ETag", IfMatch.etag(action.version()))
-        .entity(action)
-        .build();
+    return Tagged.created("/v1/plan-actions/" + action.id(), action, action.version());
   }
 
   private static RestResponse<PlanActionApi.Action> tagged(PlanActionApi.Action action) {
-    return RestResponse.ResponseBuilder.ok(action)
-        .header("ETag", IfMatch.etag(action.version()))
-        .build();
+    return Tagged.ok(action, action.version());
   }
 }

@@ -7,7 +7,7 @@ import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,11 +44,7 @@ class SourceCostResource {
   @Operation(summary = "Record what a source cost in a period")
   public RestResponse<SourceCostApi.View> create(@NotNull @Valid SourceCostData body) {
     SourceCostApi.View cost = service.create(body);
-    return RestResponse.ResponseBuilder.<SourceCostApi.View>created(
-            URI.create("/v1/source-costs/" + cost.id()))
-        .header("ETag", IfMatch.etag(cost.version()))
-        .entity(cost)
-        .build();
+    return Tagged.created("/v1/source-costs/" + cost.id(), cost, cost.version());
   }
 
   @GET
@@ -95,8 +90,6 @@ class SourceCostResource {
   }
 
   private static RestResponse<SourceCostApi.View> tagged(SourceCostApi.View cost) {
-    return RestResponse.ResponseBuilder.ok(cost)
-        .header("ETag", IfMatch.etag(cost.version()))
-        .build();
+    return Tagged.ok(cost, cost.version());
   }
 }

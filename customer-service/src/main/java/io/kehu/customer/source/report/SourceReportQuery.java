@@ -1,10 +1,9 @@
 package io.kehu.customer.source.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.source.BuiltInSource;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.money.Money;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,9 +91,9 @@ class SourceReportQuery {
   private static final TypeReference<List<Counted>> ROWS = new TypeReference<>() {};
 
   private final Jdbi jdbi;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  SourceReportQuery(Jdbi jdbi, ObjectMapper json) {
+  SourceReportQuery(Jdbi jdbi, StoredJson json) {
     this.jdbi = jdbi;
     this.json = json;
   }
@@ -138,10 +137,6 @@ class SourceReportQuery {
                 .one();
           }
         });
-    try {
-      return json.readValue(rows, ROWS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The report has a shape of its own", e);
-    }
+    return json.read(rows, ROWS);
   }
 }

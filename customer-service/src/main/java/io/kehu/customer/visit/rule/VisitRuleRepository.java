@@ -1,9 +1,8 @@
 package io.kehu.customer.visit.rule;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.visit.VisitSnapshot;
 import io.kehu.customer.visit.VisitStatus;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
@@ -79,9 +78,9 @@ class VisitRuleRepository implements PanacheRepositoryBase<VisitRule, UUID> {
 
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  VisitRuleRepository(Jdbi jdbi, Lists lists, ObjectMapper json) {
+  VisitRuleRepository(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -181,22 +180,14 @@ class VisitRuleRepository implements PanacheRepositoryBase<VisitRule, UUID> {
   }
 
   private String due(Occasions occasions) {
-    return DUE.formatted(occasions.sql(this::text).text());
+    return DUE.formatted(occasions.sql(json::write).text());
   }
 
   private Query bound(Query query, Occasions occasions) {
-    occasions.sql(this::text).parameters().forEach(query::bind);
+    occasions.sql(json::write).parameters().forEach(query::bind);
     return query
         .bind("today", occasions.today())
         .bind("team", occasions.data().team())
         .bind("ofRule", occasions.rule());
-  }
-
-  private String text(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

@@ -7,7 +7,7 @@ import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,11 +46,7 @@ class VisitRuleResource {
       description = "Create it inactive, look at its preview, then make it active.")
   public RestResponse<VisitRuleApi.View> create(@NotNull @Valid VisitRuleData body) {
     VisitRuleApi.View rule = service.create(body);
-    return RestResponse.ResponseBuilder.<VisitRuleApi.View>created(
-            URI.create("/v1/visit-rules/" + rule.id()))
-        .header("ETag", IfMatch.etag(rule.version()))
-        .entity(rule)
-        .build();
+    return Tagged.created("/v1/visit-rules/" + rule.id(), rule, rule.version());
   }
 
   @GET
@@ -106,8 +101,6 @@ class VisitRuleResource {
   }
 
   private static RestResponse<VisitRuleApi.View> tagged(VisitRuleApi.View rule) {
-    return RestResponse.ResponseBuilder.ok(rule)
-        .header("ETag", IfMatch.etag(rule.version()))
-        .build();
+    return Tagged.ok(rule, rule.version());
   }
 }

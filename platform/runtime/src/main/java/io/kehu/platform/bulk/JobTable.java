@@ -1,13 +1,11 @@
 package io.kehu.platform.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.bulk.JobApi.Format;
 import io.kehu.platform.bulk.JobApi.Job;
 import io.kehu.platform.bulk.JobApi.State;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,9 +30,9 @@ class JobTable {
 
   private final Jdbi jdbi;
   private final Clock clock;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  JobTable(Jdbi jdbi, Clock clock, @EventJson ObjectMapper json) {
+  JobTable(Jdbi jdbi, Clock clock, StoredJson json) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.json = json;
@@ -242,35 +240,19 @@ class JobTable {
   }
 
   @Nullable JsonNode tree(@Nullable String text) {
-    try {
-      return text == null ? null : json.readTree(text);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
+    return text == null ? null : json.tree(text);
   }
 
   String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.write(value);
   }
 
   List<String> fields(String content) {
-    try {
-      return List.of(json.readValue(content, String[].class));
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
+    return List.of(json.read(content, String[].class));
   }
 
   private Caller caller(String text) {
-    try {
-      return json.readValue(text, Caller.class);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
+    return json.read(text, Caller.class);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,9 @@
 package io.kehu.platform.event.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.event.OutboxSignals;
 import io.kehu.platform.event.feed.ChangesApi.Change;
 import io.kehu.platform.event.feed.ChangesApi.Changes;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.Cursors;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
@@ -36,14 +33,10 @@ class ChangeFeed {
   private final OutboxSignals signals;
   private final Cursors cursors;
   private final Messages messages;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
   ChangeFeed(
-      Jdbi jdbi,
-      OutboxSignals signals,
-      Cursors cursors,
-      Messages messages,
-      @EventJson ObjectMapper json) {
+      Jdbi jdbi, OutboxSignals signals, Cursors cursors, Messages messages, StoredJson json) {
     this.jdbi = jdbi;
     this.signals = signals;
     this.cursors = cursors;
@@ -149,14 +142,6 @@ class ChangeFeed {
         row.getString(5),
         row.getString(6),
         row.getObject(7, OffsetDateTime.class).toInstant(),
-        tree(row.getString(8)));
-  }
-
-  private JsonNode tree(String payload) {
-    try {
-      return json.readTree(payload);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
+        json.tree(row.getString(8)));
   }
 }
