@@ -41,6 +41,7 @@ public class Customer implements Owned {
   private Instant classSince;
   private @Nullable UUID ownerId;
   private @Nullable String team;
+  private @Nullable Instant erasedAt;
   private Instant createdAt;
   private Instant updatedAt;
 
@@ -123,6 +124,12 @@ public class Customer implements Owned {
     team = toTeam;
     updatedAt = now;
     return Optional.of(new CustomerEvent.OwnerChanged(next(), fromOwner, fromTeam));
+  }
+
+  /// Is nobody any more. What else its row says is blanked by whoever erases.
+  void erase(Instant now) {
+    erasedAt = now;
+    updatedAt = now;
   }
 
   private CustomerEvent.ClassChanged reclassify(
@@ -216,6 +223,10 @@ public class Customer implements Owned {
   @Override
   public @Nullable String team() {
     return team;
+  }
+
+  public boolean isErased() {
+    return erasedAt != null;
   }
 
   public Instant createdAt() {

@@ -9,6 +9,8 @@ import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,27 +29,34 @@ public class CustomerAccess {
 
   /// True for the rows of `customer c` that the caller may see.
   public Sql readable() {
-    return policy.readable(callers.get());
+    return Sql.and(
+        List.of(Sql.of("c.erased_at is null", Map.of()), policy.readable(callers.get())));
   }
 
-  /// @throws ProblemException `customer-not-found`, also where it is hidden from the caller
+  /// @throws ProblemException `customer-not-found`, also where it is hidden from the caller; `customer-erased`
   public Customer readable(UUID id) {
-    return customers
-        .findByIdOptional(id)
+    return standing(id)
         .filter(customer -> policy.mayRead(callers.get(), customer))
-        .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+        .orElseThrow(() -> unknown(id));
   }
 
   public boolean mayRead(UUID id) {
-    return customers
-        .findByIdOptional(id)
-        .filter(customer -> policy.mayRead(callers.get(), customer))
-        .isPresent();
+    return standing(id).filter(customer -> policy.mayRead(callers.get(), customer)).isPresent();
+  }
+
+  private Optional<Customer> standing(UUID id) {
+    return customers.findByIdOptional(id).filter(customer -> !customer.isErased());
+  }
+
+  /// Everybody may know that a number's customer was erased: nothing else is left of it.
+  private ProblemException unknown(UUID id) {
+    boolean erased = customers.findByIdOptional(id).filter(Customer::isErased).isPresent();
+    return ProblemException.of(erased ? CustomerError.ERASED : CustomerError.NOT_FOUND, id);
   }
 
   /// The customer, locked until the transaction ends.
   ///
-  /// @throws ProblemException `customer-not-found`, `customer-not-yours`
+  /// @throws ProblemException `customer-not-found`, `customer-not-yours`, `customer-erased`
   public Customer writable(UUID id) {
     Customer customer = locked(id);
     requireWritable(customer);
@@ -62,7 +71,7 @@ public class CustomerAccess {
     return customers
         .lockedById(id)
         .filter(found -> policy.mayRead(caller, found))
-        .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+        .orElseThrow(() -> unknown(id));
   }
 
   /// As [#writable], without holding it: for what hangs on a customer and is held by itself.

@@ -110,13 +110,14 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return references;
   }
 
-  /// The customer, held against changes by others until the transaction ends.
+  /// The customer, held against changes by others until the transaction ends; none where it was erased.
   Optional<Customer> lockedById(UUID id) {
     // Changed a second time in one transaction, it must have got the version of the first.
     if (unwritten().remove(id)) {
       flush();
     }
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(customer -> !customer.isErased());
   }
 
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.
