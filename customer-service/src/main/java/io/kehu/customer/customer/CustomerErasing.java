@@ -16,7 +16,7 @@ class CustomerErasing implements Erases {
     return List.of(
         CUSTOMER.columns(
             "customer",
-            "id = :subject and erased_at is not null",
+            "id = :subject",
             Map.ofEntries(
                 Map.entry("name", "''"),
                 Map.entry("aliases", "'[]'"),
@@ -42,7 +42,6 @@ class CustomerErasing implements Erases {
                 Map.entry("search_grams", "'{}'"),
                 Map.entry("profile_completeness", "0"),
                 Map.entry("profile_verified_on", "null"))),
-        CUSTOMER.columns("customer", "parent_id = :subject", Map.of("parent_id", "null")),
         CUSTOMER.rows("customer_key"),
         CUSTOMER.rows("customer_external_reference", "record_id = :subject"),
         CUSTOMER.rows("customer_class_change"),

@@ -2,7 +2,6 @@ package io.kehu.customer.erasure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.platform.privacy.Erased;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public final class ErasureApi {
       @Nullable UUID contactId,
       @NotNull ErasureGround ground,
       @Nullable @Size(max = 2000) String note,
-      @Nullable @NotBlank @Size(max = 1000) String forceReason) {}
+      @Nullable @Size(min = 1, max = 1000) String forceReason) {}
 
   /// One erasure.
   ///

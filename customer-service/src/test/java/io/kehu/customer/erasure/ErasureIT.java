@@ -43,6 +43,7 @@ class ErasureIT {
   private final Jdbi jdbi;
 
   ErasureIT(TestClock clock, Jdbi jdbi) {
+    io.restassured.RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     this.clock = clock;
     this.jdbi = jdbi;
   }

@@ -63,7 +63,7 @@ final class Person {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("kind", "PERSON");
     body.put("name", "佟" + word("name"));
-    body.put("aliases", List.of(Map.of("name", word("alias"), "kind", "OTHER")));
+    body.put("aliases", List.of(Map.of("name", word("alias"), "type", "SHORT")));
     body.put("taxId", remembered("T" + unique().toUpperCase(java.util.Locale.ROOT)));
     body.put("region", word("region"));
     body.put("legalForm", word("form"));
@@ -90,7 +90,7 @@ final class Person {
         "addresses",
         List.of(Map.of("type", "HOME", "lines", List.of(word(whose + "street")), "city", word(whose + "city"))),
         "messengers",
-        List.of(Map.of("type", "WECHAT", "id", word(whose + "wechat"))));
+        List.of(Map.of("type", "WECHAT", "account", word(whose + "wechat"))));
   }
 
   private static String customField() {
@@ -98,7 +98,7 @@ final class Person {
     ADMIN
         .request()
         .contentType(ContentType.JSON)
-        .body(Map.of("name", name, "type", "TEXT", "label", Map.of("en", name, "zh", name)))
+        .body(Map.of("name", name, "type", "TEXT", "label", Map.of("en", name, "zh-CN", name)))
         .post("/v1/custom-fields")
         .then()
         .statusCode(201);
@@ -157,8 +157,8 @@ final class Person {
 
   private void profiles() {
     ProfileFixtures.put(
-            ADMIN, id, "basic", null, Map.of("data", Map.of("nickname", word("nickname"))))
-        .statusCode(201);
+            ADMIN, id, "CAREER", "\"0\"", Map.of("presentPosition", word("career")))
+        .statusCode(200);
   }
 
   private void encounters() {
@@ -262,7 +262,7 @@ final class Person {
     post(
             ADMIN,
             "/v1/customers/{id}/key-accounts",
-            Map.of("kind", "INFLUENTIAL", "reason", word("keyreason")),
+            Map.of("reason", word("keyreason")),
             id)
         .statusCode(201);
   }

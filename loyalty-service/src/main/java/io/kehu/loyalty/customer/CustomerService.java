@@ -1,5 +1,6 @@
 package io.kehu.loyalty.customer;
 
+import io.kehu.platform.privacy.Erasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,10 +12,12 @@ import java.util.UUID;
 public class CustomerService {
   private final CustomerReplicaRepository replicas;
   private final Event<CustomerErased> erased;
+  private final Erasures erasures;
 
-  CustomerService(CustomerReplicaRepository replicas, Event<CustomerErased> erased) {
+  CustomerService(CustomerReplicaRepository replicas, Event<CustomerErased> erased, Erasures erasures) {
     this.replicas = replicas;
     this.erased = erased;
+    this.erasures = erasures;
   }
 
   /// Another service speaks of this customer; its own event may still be on its way.
@@ -40,8 +43,9 @@ public class CustomerService {
   }
 
   @Transactional
-  void erase(UUID customerId) {
+  void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
     erased.fire(new CustomerErased(customerId));
+    erasures.begin("customer", customerId, erasureId);
   }
 }

@@ -44,7 +44,7 @@ class CustomerEvents implements EventHandlers {
   }
 
   private void erase(Erased data) {
-    customers.erase(data.customerId());
+    customers.erase(data.customerId(), data.erasure());
   }
 
   record Told(Snapshot customer) {}
@@ -63,5 +63,10 @@ class CustomerEvents implements EventHandlers {
     }
   }
 
-  record Erased(UUID customerId) {}
+  /// @param erasureId absent in events of earlier releases
+  record Erased(UUID customerId, @Nullable UUID erasureId) {
+    UUID erasure() {
+      return erasureId == null ? customerId : erasureId;
+    }
+  }
 }

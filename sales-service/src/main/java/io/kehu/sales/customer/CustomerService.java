@@ -4,6 +4,7 @@ import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.privacy.Erasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -19,12 +20,14 @@ public class CustomerService {
   private final CustomerReplicaRepository replicas;
   private final Event<CustomerKnown> known;
   private final Messages messages;
+  private final Erasures erasures;
 
   CustomerService(
-      CustomerReplicaRepository replicas, Event<CustomerKnown> known, Messages messages) {
+      CustomerReplicaRepository replicas, Event<CustomerKnown> known, Messages messages, Erasures erasures) {
     this.replicas = replicas;
     this.known = known;
     this.messages = messages;
+    this.erasures = erasures;
   }
 
   /// The customer that a record names. Any id is taken: the customer's first event may still be on
@@ -68,7 +71,8 @@ public class CustomerService {
   }
 
   @Transactional
-  void erase(UUID customerId) {
+  void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
+    erasures.begin("customer", customerId, erasureId);
   }
 }

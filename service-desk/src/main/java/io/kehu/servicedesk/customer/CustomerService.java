@@ -2,6 +2,7 @@ package io.kehu.servicedesk.customer;
 
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.privacy.Erasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -17,14 +18,16 @@ public class CustomerService {
   private final CustomerReplicaRepository replicas;
   private final Event<CustomerKnown> known;
   private final Event<CustomerErased> erased;
+  private final Erasures erasures;
 
   CustomerService(
       CustomerReplicaRepository replicas,
       Event<CustomerKnown> known,
-      Event<CustomerErased> erased) {
+      Event<CustomerErased> erased, Erasures erasures) {
     this.replicas = replicas;
     this.known = known;
     this.erased = erased;
+    this.erasures = erasures;
   }
 
   /// The customer with this id. Any id is taken: the customer's first event may still be on its way, and a
@@ -79,9 +82,10 @@ public class CustomerService {
   }
 
   @Transactional
-  void erase(UUID customerId) {
+  void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
     erased.fire(new CustomerErased(customerId));
+    erasures.begin("customer", customerId, erasureId);
   }
 
   private static CustomerReplica living(CustomerReplica customer) {

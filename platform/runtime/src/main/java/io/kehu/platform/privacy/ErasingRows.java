@@ -35,11 +35,27 @@ class ErasingRows {
                         erasing.where(),
                         unlessBlank(erasing),
                         BATCH,
-                        change(erasing),
-                        hasId(db, erasing.table()) ? "t.id" : "cast(null as uuid)"))
+                        change(erasing, has(db, erasing.table(), "version", "bigint")),
+                        has(db, erasing.table(), "id", "uuid") ? "t.id" : "cast(null as uuid)"))
             .bind("subject", subject)
             .mapTo(Long.class)
             .one());
+  }
+
+  /// Remembers records that stay, or of which nothing is left to blank: what others keep of them goes all the same.
+  void note(Erasing erasing, UUID subject) {
+    jdbi.useHandle(db -> {
+      if (has(db, erasing.table(), "id", "uuid")) {
+        db.createUpdate(
+                """
+                insert into erasure_record (subject_id, record_id)
+                select :subject, id from %s where %s on conflict do nothing
+                """
+                    .formatted(erasing.table(), erasing.where()))
+            .bind("subject", subject)
+            .execute();
+      }
+    });
   }
 
   long count(Erasing erasing, UUID subject) {
@@ -51,15 +67,17 @@ class ErasingRows {
             .one());
   }
 
-  private static String change(Erasing erasing) {
+  /// A changed version turns away whoever is about to write back what was just blanked.
+  private static String change(Erasing erasing, boolean versioned) {
     return erasing.blanked().isEmpty()
         ? "delete from %s t using due where t.ctid = due.ctid".formatted(erasing.table())
-        : "update %s t set %s from due where t.ctid = due.ctid"
+        : "update %s t set %s%s from due where t.ctid = due.ctid"
             .formatted(
                 erasing.table(),
                 erasing.blanked().entrySet().stream()
                     .map(column -> column.getKey() + " = " + column.getValue())
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")),
+                versioned ? ", version = t.version + 1" : "");
   }
 
   private static String unlessBlank(Erasing erasing) {
@@ -70,13 +88,15 @@ class ErasingRows {
             .collect(Collectors.joining(" or ", " and (", ")"));
   }
 
-  private static boolean hasId(Handle db, String table) {
+  private static boolean has(Handle db, String table, String column, String type) {
     return db.createQuery(
             """
             select exists (select from pg_attribute where attrelid = cast(:table as regclass)
-              and attname = 'id' and atttypid = cast('uuid' as regtype))
+              and attname = :column and atttypid = cast(:type as regtype))
             """)
         .bind("table", table)
+        .bind("column", column)
+        .bind("type", type)
         .mapTo(Boolean.class)
         .one();
   }

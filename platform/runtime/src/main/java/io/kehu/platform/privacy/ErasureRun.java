@@ -51,6 +51,11 @@ class ErasureRun {
       return true;
     }
     List<Erasing> declared = order.of(begun.get().kind());
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            declared.stream()
+                .filter(erasing -> erasing.outcome() != Outcome.DELETED)
+                .forEach(erasing -> rows.note(erasing, subject)));
     declared.stream()
         .filter(erasing -> erasing.outcome() != Outcome.KEPT)
         .forEach(erasing ->

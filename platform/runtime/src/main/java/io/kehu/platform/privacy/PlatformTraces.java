@@ -12,7 +12,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PlatformTraces {
   /// What tells that somebody was erased stays to be read by those who follow the feed.
-  private static final String ERASABLE = "event_key = cast(:subject as text) and right(type, 10) <> '.erased.v1'";
+  private static final String ERASABLE =
+      """
+      (event_key = cast(:subject as text) or aggregateid in (
+          select cast(record_id as text) from erasure_record where subject_id = :subject))
+        and right(type, 10) <> '.erased.v1'\
+      """;
 
   private static final int BATCH = 500;
 
@@ -97,7 +102,12 @@ class PlatformTraces {
 
   /// Without them, nothing waits behind them any more.
   private long parkedEvents(UUID subject) {
-    return update("delete from parked_event where event_key = cast(:subject as text)", subject);
+    return update(
+        """
+        delete from parked_event
+        where event_key in (select cast(record_id as text) from erasure_record where subject_id = :subject)
+        """,
+        subject);
   }
 
   private long sentEvents(String partition, UUID subject) {
