@@ -12,8 +12,6 @@ class FeedbackErasing implements Erases {
 
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("customer_value"),
-        CUSTOMER.rows("published_satisfaction"));
+    return List.of(CUSTOMER.rows("customer_value"), CUSTOMER.rows("published_satisfaction"));
   }
 }

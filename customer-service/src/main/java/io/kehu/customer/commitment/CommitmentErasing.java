@@ -12,7 +12,6 @@ import java.util.List;
 class CommitmentErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("commitment"));
+    return List.of(CUSTOMER.rows("commitment"));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 class CommunicationErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("communication"));
+    return List.of(CUSTOMER.rows("communication"));
   }
 }

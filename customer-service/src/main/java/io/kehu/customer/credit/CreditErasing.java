@@ -12,8 +12,6 @@ import java.util.List;
 class CreditErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("credit_account"),
-        CUSTOMER.rows("credit_limit"));
+    return List.of(CUSTOMER.rows("credit_account"), CUSTOMER.rows("credit_limit"));
   }
 }

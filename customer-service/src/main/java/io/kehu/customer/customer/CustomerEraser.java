@@ -18,11 +18,7 @@ public class CustomerEraser {
   private final Clock clock;
 
   CustomerEraser(
-      CustomerRepository customers,
-      Erasures erasures,
-      Outbox outbox,
-      Audit audit,
-      Clock clock) {
+      CustomerRepository customers, Erasures erasures, Outbox outbox, Audit audit, Clock clock) {
     this.customers = customers;
     this.erasures = erasures;
     this.outbox = outbox;

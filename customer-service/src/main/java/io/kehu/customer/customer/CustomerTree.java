@@ -47,7 +47,8 @@ class CustomerTree {
 
   /// @throws ProblemException `customer-parent-not-found`
   void requireKnown(@Nullable UUID parentId) {
-    if (parentId != null && customers.findByIdOptional(parentId).filter(parent -> !parent.isErased()).isEmpty()) {
+    if (parentId != null
+        && customers.findByIdOptional(parentId).filter(parent -> !parent.isErased()).isEmpty()) {
       throw notFound(parentId.toString());
     }
   }

@@ -12,7 +12,6 @@ import java.util.List;
 class DecisionErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("credit_decision"));
+    return List.of(CUSTOMER.rows("credit_decision"));
   }
 }

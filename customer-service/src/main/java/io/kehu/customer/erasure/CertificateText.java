@@ -57,8 +57,8 @@ class CertificateText {
   private String label(String list, String code, Locale language) {
     return codes
         .named(list)
-        .flatMap(known ->
-            known.codes().stream().filter(each -> each.code().equals(code)).findFirst())
+        .flatMap(
+            known -> known.codes().stream().filter(each -> each.code().equals(code)).findFirst())
         .map(found -> found.labels().get(language.getLanguage().equals("zh") ? "zh-CN" : "en"))
         .orElse(code);
   }

@@ -32,8 +32,8 @@ class ErasureJobs {
         .execute((instance, context) ->
             beginning
                 .begin(UUID.fromString(instance.getId()))
-                .<CompletionHandler<Void>>map(again ->
-                    (done, operations) -> operations.reschedule(done, again))
+                .<CompletionHandler<Void>>map(
+                    again -> (done, operations) -> operations.reschedule(done, again))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new));
   }
 }

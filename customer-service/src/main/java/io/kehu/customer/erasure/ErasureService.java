@@ -168,10 +168,13 @@ public class ErasureService {
     return erasure.state() != ErasureState.RUNNING
         ? List.of()
         : awaited.stream()
-            .filter(service -> !erasure.subjects().stream()
-                .allMatch(subject -> parts.stream()
-                    .anyMatch(part ->
-                        part.service().equals(service) && part.subjectId().equals(subject))))
+            .filter(service ->
+                !erasure.subjects().stream()
+                    .allMatch(subject ->
+                        parts.stream()
+                            .anyMatch(part ->
+                                part.service().equals(service)
+                                    && part.subjectId().equals(subject))))
             .sorted()
             .toList();
   }

@@ -12,8 +12,6 @@ import java.util.List;
 class ExposureErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("exposure_order"),
-        CUSTOMER.rows("credit_exposure"));
+    return List.of(CUSTOMER.rows("exposure_order"), CUSTOMER.rows("credit_exposure"));
   }
 }

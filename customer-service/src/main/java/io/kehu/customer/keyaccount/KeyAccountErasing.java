@@ -12,7 +12,6 @@ import java.util.List;
 class KeyAccountErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("key_account"));
+    return List.of(CUSTOMER.rows("key_account"));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 class PoolErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("ownership_watch"));
+    return List.of(CUSTOMER.rows("ownership_watch"));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 class ProfileErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("profile_section"));
+    return List.of(CUSTOMER.rows("profile_section"));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 class AssessmentErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("credit_assessment"));
+    return List.of(CUSTOMER.rows("credit_assessment"));
   }
 }

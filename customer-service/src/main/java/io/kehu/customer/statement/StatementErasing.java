@@ -13,7 +13,8 @@ class StatementErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
     return List.of(
-        CUSTOMER.rowsOf("financial_statement", "financial_statement_external_reference", "record_id"),
+        CUSTOMER.rowsOf(
+            "financial_statement", "financial_statement_external_reference", "record_id"),
         CUSTOMER.rows("financial_statement"));
   }
 }

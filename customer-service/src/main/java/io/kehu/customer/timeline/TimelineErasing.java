@@ -12,7 +12,6 @@ import java.util.List;
 class TimelineErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("timeline_entry"));
+    return List.of(CUSTOMER.rows("timeline_entry"));
   }
 }

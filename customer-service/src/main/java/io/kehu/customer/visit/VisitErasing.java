@@ -12,7 +12,6 @@ import java.util.List;
 class VisitErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("visit"));
+    return List.of(CUSTOMER.rows("visit"));
   }
 }

@@ -83,7 +83,9 @@ class ErasureIT {
         .body("number", equalTo(number))
         .body("complete", equalTo(false))
         .body("pending", not(hasItem("customer-service")))
-        .body("parts[0].tables.table", hasItems("customer", "contact", "communication", "audit_event", "outbox_event"));
+        .body(
+            "parts[0].tables.table",
+            hasItems("customer", "contact", "communication", "audit_event", "outbox_event"));
   }
 
   @Test
@@ -93,10 +95,14 @@ class ErasureIT {
     clock.advance(Duration.ofDays(8));
     try (EventProbe probe = EventProbe.fromStart("crm.customer", "crm.privacy");
         EventSender sender = EventSender.open()) {
-      assertThat(probe.awaitEvent("crm.customer.erased.v1", e -> e.key().equals(customer.toString())).text("/erasureId"))
+      assertThat(
+              probe
+                  .awaitEvent("crm.customer.erased.v1", e -> e.key().equals(customer.toString()))
+                  .text("/erasureId"))
           .isEqualTo(erasure);
       probe.awaitEvent("crm.privacy.erased.v1", e -> e.text("/erasureId").equals(erasure));
-      for (String service : List.of("sales-service", "service-desk", "loyalty-service", "analytics-service")) {
+      for (String service :
+          List.of("sales-service", "service-desk", "loyalty-service", "analytics-service")) {
         sender.send(answer(erasure, customer, service));
       }
       // Late news of somebody who is nobody any more.
@@ -124,9 +130,7 @@ class ErasureIT {
     try (EventSender sender = EventSender.open()) {
       sender.send(FromOthers.order(customer, "2026-01-01T00:00:00Z", 1, "1.00"));
     }
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(timelineOf(customer)).isPositive());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(timelineOf(customer)).isPositive());
 
     asked(customer)
         .statusCode(409)
@@ -140,7 +144,8 @@ class ErasureIT {
   @Test
   void erasureIsCalledOffBeforeItBegins() {
     UUID customer = created();
-    String erasure = asked(customer).statusCode(202).body("state", equalTo("SCHEDULED")).extract().path("id");
+    String erasure =
+        asked(customer).statusCode(202).body("state", equalTo("SCHEDULED")).extract().path("id");
     ADMIN.request().put(ONE + "/cancellation", erasure).then().statusCode(428);
     cancelled(erasure).statusCode(200).body("state", equalTo("CANCELLED"));
     cancelled(erasure).statusCode(412);
@@ -195,9 +200,45 @@ class ErasureIT {
   }
 
   @Test
+  void whatIsHeldOfAPersonIsShownAndWhoAskedIsRecorded() {
+    Person person = new Person();
+
+    String shown =
+        ADMIN
+            .request()
+            .get("/v1/personal-data/customer/{id}", person.id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+
+    assertThat(shown).contains(person.shown());
+    assertThat(shown.lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    assertThat(ADMIN.request().get("/v1/personal-data/contact/{id}", person.contact).asString())
+        .contains("\"contact\"");
+    Tokens.role("executive")
+        .request()
+        .get("/v1/personal-data/customer/{id}", person.id)
+        .then()
+        .statusCode(403);
+    List<String> asked =
+        jdbi.withHandle(db ->
+            db.createQuery(
+                    "select actor from audit_event where kind = 'personal-data' and record_id = ?")
+                .bind(0, person.id)
+                .mapTo(String.class)
+                .list());
+    assertThat(asked).containsExactly("admin");
+  }
+
+  @Test
   void onlyAdministratorsErase() {
     UUID customer = created();
-    post(Tokens.role("executive"), ALL, Map.of("customerId", customer, "ground", "OBJECTION"), new Object[0])
+    post(
+            Tokens.role("executive"),
+            ALL,
+            Map.of("customerId", customer, "ground", "OBJECTION"),
+            new Object[0])
         .statusCode(403);
     post(ADMIN, ALL, Map.of("ground", "OBJECTION"), new Object[0]).statusCode(400);
     post(ADMIN, ALL, Map.of("customerId", UUID.randomUUID(), "ground", "OBJECTION"), new Object[0])
@@ -241,13 +282,27 @@ class ErasureIT {
             "crm.privacy.erased.v1",
             customer,
             Map.of(
-                "erasureId", erasure,
-                "kind", "customer",
-                "subjectId", customer,
-                "service", service,
-                "finishedAt", "2026-07-01T00:00:00Z",
+                "erasureId",
+                erasure,
+                "kind",
+                "customer",
+                "subjectId",
+                customer,
+                "service",
+                service,
+                "finishedAt",
+                "2026-07-01T00:00:00Z",
                 "tables",
-                List.of(Map.of("table", "survey_answer", "outcome", "KEPT", "rows", 7, "ground", "NAMES_NOBODY"))))
+                List.of(
+                    Map.of(
+                        "table",
+                        "survey_answer",
+                        "outcome",
+                        "KEPT",
+                        "rows",
+                        7,
+                        "ground",
+                        "NAMES_NOBODY"))))
         .source(service);
   }
 
@@ -272,7 +327,8 @@ class ErasureIT {
     jdbi.useHandle(db -> {
       db.execute(
           "create or replace function refuse() returns trigger language plpgsql as 'begin raise exception ''killed''; end'");
-      db.execute("create trigger refuse before delete on commitment for each row execute function refuse()");
+      db.execute(
+          "create trigger refuse before delete on commitment for each row execute function refuse()");
     });
   }
 

@@ -9,17 +9,21 @@ import static io.kehu.customer.encounter.Requests.patch;
 import static io.kehu.customer.encounter.Requests.post;
 import static io.kehu.customer.encounter.Requests.put;
 import static io.kehu.customer.encounter.Requests.span;
-import static io.kehu.customer.plan.Plans.acted;
 import static io.kehu.customer.plan.Plans.aValidPlan;
+import static io.kehu.customer.plan.Plans.acted;
 import static io.kehu.customer.plan.Plans.anAction;
 import static io.kehu.customer.plan.Plans.drafted;
+import static org.awaitility.Awaitility.await;
 
 import io.kehu.customer.customer.CustomerFixtures;
 import io.kehu.customer.profile.ProfileFixtures;
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +31,10 @@ import java.util.UUID;
 final class Person {
   private final List<String> words = new ArrayList<>();
   private final String tag = "Zq" + unique();
+
+  /// Others have it, too.
+  private final String ofTheHouse = uniquePhone();
+
   final UUID id;
   final String contact;
   private final String externalId = word("reference");
@@ -49,6 +57,13 @@ final class Person {
     return words;
   }
 
+  /// What stands in records that are there: not that of a contact who was removed or a row that was refused.
+  List<String> shown() {
+    return words.stream()
+        .filter(word -> !word.endsWith("formercontact") && !word.endsWith("importedform"))
+        .toList();
+  }
+
   /// A word that stands nowhere else.
   String word(String what) {
     return remembered(tag + what);
@@ -64,7 +79,7 @@ final class Person {
     body.put("kind", "PERSON");
     body.put("name", "佟" + word("name"));
     body.put("aliases", List.of(Map.of("name", word("alias"), "type", "SHORT")));
-    body.put("taxId", remembered("T" + unique().toUpperCase(java.util.Locale.ROOT)));
+    body.put("taxId", remembered("T" + unique().toUpperCase(Locale.ROOT)));
     body.put("region", word("region"));
     body.put("legalForm", word("form"));
     body.put("tags", List.of(word("tag")));
@@ -84,11 +99,20 @@ final class Person {
   private Map<String, Object> channels(String whose) {
     return Map.of(
         "phones",
-        List.of(Map.of("type", "WORK", "number", remembered(uniquePhone()))),
+        List.of(
+            Map.of("type", "WORK", "number", remembered(uniquePhone())),
+            Map.of("type", "HOME", "number", ofTheHouse)),
         "emails",
         List.of(Map.of("type", "WORK", "address", word(whose + "mail") + "@example.com")),
         "addresses",
-        List.of(Map.of("type", "HOME", "lines", List.of(word(whose + "street")), "city", word(whose + "city"))),
+        List.of(
+            Map.of(
+                "type",
+                "HOME",
+                "lines",
+                List.of(word(whose + "street")),
+                "city",
+                word(whose + "city"))),
         "messengers",
         List.of(Map.of("type", "WECHAT", "account", word(whose + "wechat"))));
   }
@@ -112,7 +136,8 @@ final class Person {
     body.put("department", word("department"));
     body.put("standing", "ORDINARY");
     body.put("channels", channels("contact"));
-    body.put("externalReferences", List.of(Map.of("system", "erp", "id", word("contactreference"))));
+    body.put(
+        "externalReferences", List.of(Map.of("system", "erp", "id", word("contactreference"))));
     return ADMIN
         .request()
         .contentType(ContentType.JSON)
@@ -156,8 +181,7 @@ final class Person {
   }
 
   private void profiles() {
-    ProfileFixtures.put(
-            ADMIN, id, "CAREER", "\"0\"", Map.of("presentPosition", word("career")))
+    ProfileFixtures.put(ADMIN, id, "CAREER", "\"0\"", Map.of("presentPosition", word("career")))
         .statusCode(200);
   }
 
@@ -168,14 +192,23 @@ final class Person {
     talk.put("topic", word("topic"));
     talk.put("planned", span("2026-07-01T02:00:00Z", "2026-07-01T03:00:00Z"));
     talk.put("participants", List.of(Map.of("contactId", contact), Map.of("name", word("guest"))));
-    for (String field : List.of("goal", "agenda", "environment", "message", "feedback", "obstacles", "summary")) {
+    for (String field :
+        List.of("goal", "agenda", "environment", "message", "feedback", "obstacles", "summary")) {
       talk.put(field, word(field));
     }
     talk.put("checklist", List.of(Map.of("text", word("checklist"), "done", true)));
     talk.put("needs", List.of(Map.of("kind", "HIDDEN", "text", word("need"))));
     String communication =
-        post(ADMIN, "/v1/customers/{id}/communications", talk, id).statusCode(201).extract().path("id");
-    patch(ADMIN, "/v1/communications/{id}", "\"0\"", Map.of("outcome", word("outcome")), communication)
+        post(ADMIN, "/v1/customers/{id}/communications", talk, id)
+            .statusCode(201)
+            .extract()
+            .path("id");
+    patch(
+            ADMIN,
+            "/v1/communications/{id}",
+            "\"0\"",
+            Map.of("outcome", word("outcome")),
+            communication)
         .statusCode(200);
     post(
             ADMIN,
@@ -188,7 +221,12 @@ final class Person {
                 ADMIN,
                 "/v1/customers/{id}/visits",
                 Map.of(
-                    "purpose", word("purpose"), "dueOn", "2026-07-02", "outline", List.of(word("question"))),
+                    "purpose",
+                    word("purpose"),
+                    "dueOn",
+                    "2026-07-02",
+                    "outline",
+                    List.of(word("question"))),
                 id)
             .statusCode(201)
             .extract()
@@ -219,7 +257,15 @@ final class Person {
     post(
             ADMIN,
             "/v1/development-plans/{id}/follow-ups",
-            Map.of("on", "2026-03-01", "level", "C", "happened", word("happened"), "nextStep", word("next")),
+            Map.of(
+                "on",
+                "2026-03-01",
+                "level",
+                "C",
+                "happened",
+                word("happened"),
+                "nextStep",
+                word("next")),
             id)
         .statusCode(201);
   }
@@ -229,13 +275,20 @@ final class Person {
         post(
                 ADMIN,
                 "/v1/call-lists",
-                Map.of("name", "List " + unique(), "purpose", "SERVICE", "customerIds", List.of(id)),
+                Map.of(
+                    "name", "List " + unique(), "purpose", "SERVICE", "customerIds", List.of(id)),
                 new Object[0])
             .statusCode(201)
             .extract()
             .path("id");
     String entry =
-        ADMIN.request().post("/v1/call-lists/{id}/claims", list).then().statusCode(200).extract().path("id");
+        ADMIN
+            .request()
+            .post("/v1/call-lists/{id}/claims", list)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
     post(
             ADMIN,
             "/v1/call-list-entries/{id}/attempts",
@@ -259,33 +312,37 @@ final class Person {
         .put("/v1/customers/{id}/credit-limit", id)
         .then()
         .statusCode(200);
-    post(
-            ADMIN,
-            "/v1/customers/{id}/key-accounts",
-            Map.of("reason", word("keyreason")),
-            id)
+    post(ADMIN, "/v1/customers/{id}/key-accounts", Map.of("reason", word("keyreason")), id)
         .statusCode(201);
   }
 
-  /// A double with a pair to review.
+  /// Somebody else of the same house: a pair to review.
   private void duplicates() {
-    Map<String, Object> twin = new LinkedHashMap<>();
-    twin.put("kind", "PERSON");
-    twin.put("name", "佟" + tag + "name");
-    twin.put("allowDuplicate", true);
-    CustomerFixtures.created(ADMIN, twin);
+    Map<String, Object> other = new LinkedHashMap<>();
+    other.put("kind", "PERSON");
+    other.put("name", "王" + unique());
+    other.put("channels", Map.of("phones", List.of(Map.of("type", "HOME", "number", ofTheHouse))));
+    other.put("allowDuplicate", true);
+    CustomerFixtures.created(ADMIN, other);
   }
 
   private void failedImport() {
     String row =
         "{\"kind\": \"PERSON\", \"name\": \"佟%sname\", \"country\": \"nowhere\", \"legalForm\": \"%s\"}"
             .formatted(tag, word("importedform"));
-    ADMIN
-        .request()
-        .contentType("application/x-ndjson")
-        .body(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .post("/v1/imports/customers")
-        .then()
-        .statusCode(202);
+    String job =
+        ADMIN
+            .request()
+            .contentType("application/x-ndjson")
+            .body(row.getBytes(StandardCharsets.UTF_8))
+            .post("/v1/imports/customers")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            "DONE".equals(ADMIN.request().get("/v1/jobs/{id}", job).jsonPath().getString("state")));
   }
 }

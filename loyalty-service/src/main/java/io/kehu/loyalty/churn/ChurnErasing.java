@@ -12,8 +12,6 @@ class ChurnErasing implements Erases {
 
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("churn_signal"),
-        CUSTOMER.rows("churn_watch"));
+    return List.of(CUSTOMER.rows("churn_signal"), CUSTOMER.rows("churn_watch"));
   }
 }

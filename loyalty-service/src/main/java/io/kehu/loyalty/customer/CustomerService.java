@@ -14,7 +14,8 @@ public class CustomerService {
   private final Event<CustomerErased> erased;
   private final Erasures erasures;
 
-  CustomerService(CustomerReplicaRepository replicas, Event<CustomerErased> erased, Erasures erasures) {
+  CustomerService(
+      CustomerReplicaRepository replicas, Event<CustomerErased> erased, Erasures erasures) {
     this.replicas = replicas;
     this.erased = erased;
     this.erasures = erasures;

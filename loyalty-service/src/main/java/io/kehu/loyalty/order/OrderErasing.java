@@ -12,7 +12,6 @@ class OrderErasing implements Erases {
 
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.kept("order_replica", "NAMES_NOBODY"));
+    return List.of(CUSTOMER.kept("order_replica", "NAMES_NOBODY"));
   }
 }

@@ -1,10 +1,10 @@
 package io.kehu.sales.customer;
 
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
-import io.kehu.platform.privacy.Erasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,10 @@ public class CustomerService {
   private final Erasures erasures;
 
   CustomerService(
-      CustomerReplicaRepository replicas, Event<CustomerKnown> known, Messages messages, Erasures erasures) {
+      CustomerReplicaRepository replicas,
+      Event<CustomerKnown> known,
+      Messages messages,
+      Erasures erasures) {
     this.replicas = replicas;
     this.known = known;
     this.messages = messages;

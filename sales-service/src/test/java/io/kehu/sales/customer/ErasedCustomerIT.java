@@ -43,7 +43,7 @@ class ErasedCustomerIT {
                   .get("/v1/orders/" + order)
                   .then()
                   .body("customerName", equalTo("佟" + word)));
-      assertThat(Leftovers.ofApplication().of(List.of(word))).hasSizeGreaterThan(10);
+      assertThat(Leftovers.ofApplication().of(List.of(word))).hasSizeGreaterThan(9);
 
       Customers.erased(sender, customer);
 
@@ -51,7 +51,8 @@ class ErasedCustomerIT {
           probe.awaitEvent("crm.privacy.erased.v1", e -> e.key().equals(customer.toString()));
       assertThat(told.text("/service")).isEqualTo("sales-service");
       assertThat(told.data().at("/tables").findValuesAsText("table"))
-          .contains("customer_replica", "opportunity", "sales_order", "audit_event", "outbox_event");
+          .contains(
+              "customer_replica", "opportunity", "sales_order", "audit_event", "outbox_event");
     }
     assertThat(Leftovers.ofApplication().of(List.of(word))).isEmpty();
     Tokens.user("admin")
@@ -60,7 +61,11 @@ class ErasedCustomerIT {
         .then()
         .statusCode(200)
         .body("title", equalTo("(erased)"));
-    Tokens.user("admin").request().get("/v1/orders/" + order).then().body("total.amount", equalTo("100.00"));
+    Tokens.user("admin")
+        .request()
+        .get("/v1/orders/" + order)
+        .then()
+        .body("total.amount", equalTo("100.00"));
   }
 
   private String anOpportunity(UUID customer) {
@@ -90,17 +95,25 @@ class ErasedCustomerIT {
             .contentType(JSON)
             .body(
                 Map.of(
-                    "sourceVersion", 1,
-                    "customerReference", Map.of("system", "erp", "id", word),
-                    "status", "DELIVERED",
-                    "placedAt", "2026-06-20T06:30:00Z",
+                    "sourceVersion",
+                    1,
+                    "customerReference",
+                    Map.of("system", "erp", "id", word),
+                    "status",
+                    "DELIVERED",
+                    "placedAt",
+                    "2026-06-20T06:30:00Z",
                     "lines",
                     List.of(
                         Map.of(
-                            "lineId", "10",
-                            "quantity", 3,
-                            "description", word + "line",
-                            "amount", Map.of("amount", "100.00", "currency", "CNY")))))
+                            "lineId",
+                            "10",
+                            "quantity",
+                            3,
+                            "description",
+                            word + "line",
+                            "amount",
+                            Map.of("amount", "100.00", "currency", "CNY")))))
             .put(path)
             .then()
             .statusCode(201)
@@ -111,10 +124,10 @@ class ErasedCustomerIT {
         .contentType(JSON)
         .body(
             Map.of(
-                "reason", word + "return",
-                "lines", List.of(Map.of("lineId", "10", "quantity", 1))))
-        .put(path + "/returns/by-external-id/erp/R-" + UUID.randomUUID())
-        .then();
+                "reason", word + "return", "lines", List.of(Map.of("lineId", "10", "quantity", 1))))
+        .put(path + "/returns/R-1")
+        .then()
+        .statusCode(201);
     return order;
   }
 }

@@ -17,7 +17,17 @@ class CustomerErasing implements Erases {
         CUSTOMER.columns(
             "customer_replica",
             "id = :subject",
-            Map.of("number", "null", "name", "null", "owner_id", "null", "team", "null", "tier", "null")),
+            Map.of(
+                "number",
+                "null",
+                "name",
+                "null",
+                "owner_id",
+                "null",
+                "team",
+                "null",
+                "tier",
+                "null")),
         CUSTOMER.rows("customer_replica_reference"));
   }
 

@@ -1,8 +1,8 @@
 package io.kehu.servicedesk.customer;
 
 import io.kehu.platform.external.ExternalReference;
-import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.privacy.Erasures;
+import io.kehu.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,8 @@ public class CustomerService {
   CustomerService(
       CustomerReplicaRepository replicas,
       Event<CustomerKnown> known,
-      Event<CustomerErased> erased, Erasures erasures) {
+      Event<CustomerErased> erased,
+      Erasures erasures) {
     this.replicas = replicas;
     this.known = known;
     this.erased = erased;

@@ -12,7 +12,6 @@ class ClockErasing implements Erases {
 
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.kept("sla_clock", "NAMES_NOBODY"));
+    return List.of(CUSTOMER.kept("sla_clock", "NAMES_NOBODY"));
   }
 }

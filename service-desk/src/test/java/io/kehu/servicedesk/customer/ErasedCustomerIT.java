@@ -18,6 +18,7 @@ import io.kehu.testing.server.KehuTestResource;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,11 @@ class ErasedCustomerIT {
     try (EventSender sender = EventSender.open();
         EventProbe probe = EventProbe.fromNow("crm.privacy")) {
       sender.send(
-          TestEvent.of("crm.customer.created.v1", customer, Map.of("customer", snapshot(customer))));
+          TestEvent.of(
+              "crm.customer.created.v1", customer, Map.of("customer", snapshot(customer))));
       UUID ticket = aComplaint(customer);
       said(ticket);
-      put(AGENT, ticket, "acceptance", Map.of("accepted", true)).then().statusCode(200);
+      judged(ticket, "acceptance", Map.of("accepted", true)).then().statusCode(200);
       AGENT
           .request()
           .contentType(JSON)
@@ -50,7 +52,7 @@ class ErasedCustomerIT {
       put(AGENT, ticket, "resolution", Map.of("code", "SOLVED", "text", word + "resolution"))
           .then()
           .statusCode(200);
-      put(AGENT, ticket, "verdict", Map.of("verdict", "SATISFIED", "comment", word + "verdict"))
+      judged(ticket, "verdict", Map.of("verdict", "SATISFIED", "comment", word + "verdict"))
           .then()
           .statusCode(200);
       answered(customer);
@@ -66,17 +68,32 @@ class ErasedCustomerIT {
     assertThat(Leftovers.ofApplication().of(List.of(word))).isEmpty();
   }
 
+  private static Response judged(UUID ticket, String what, Map<String, Object> body) {
+    String complaint = "/v1/tickets/{id}/complaint";
+    return AGENT
+        .request()
+        .contentType(JSON)
+        .header("If-Match", AGENT.request().get(complaint, ticket).header("ETag"))
+        .body(body)
+        .put(complaint + "/" + what, ticket);
+  }
+
   private UUID aComplaint(UUID customer) {
     return id(
         opened(
             SUPERVISOR,
             aValidTicket(
                 Map.of(
-                    "type", "COMPLAINT",
-                    "subject", word + "subject",
-                    "description", word + "description",
-                    "tags", List.of(word + "tag"),
-                    "customerId", customer))));
+                    "type",
+                    "COMPLAINT",
+                    "subject",
+                    word + "subject",
+                    "description",
+                    word + "description",
+                    "tags",
+                    List.of(word + "tag"),
+                    "customerId",
+                    customer))));
   }
 
   private void said(UUID ticket) {
@@ -96,10 +113,14 @@ class ErasedCustomerIT {
         .contentType(JSON)
         .body(
             Map.of(
-                "customerId", customer,
-                "questionnaire", "csm-product",
-                "answers", List.of(Map.of("item", "OVERALL", "score", 60)),
-                "comment", word + "comment"))
+                "customerId",
+                customer,
+                "questionnaire",
+                "csm-product",
+                "answers",
+                List.of(Map.of("item", "OVERALL", "score", 60)),
+                "comment",
+                word + "comment"))
         .post("/v1/surveys/responses")
         .then()
         .statusCode(201);

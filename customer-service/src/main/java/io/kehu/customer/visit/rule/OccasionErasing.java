@@ -12,8 +12,6 @@ import java.util.List;
 class OccasionErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.rows("visit_occasion"),
-        CUSTOMER.rows("visit_planned_by_rule"));
+    return List.of(CUSTOMER.rows("visit_occasion"), CUSTOMER.rows("visit_planned_by_rule"));
   }
 }

@@ -59,7 +59,8 @@ class ErasureRun {
     declared.stream()
         .filter(erasing -> erasing.outcome() != Outcome.KEPT)
         .forEach(erasing ->
-            untilNone(subject, erasing.table(), erasing.outcome(), () -> rows.erase(erasing, subject)));
+            untilNone(
+                subject, erasing.table(), erasing.outcome(), () -> rows.erase(erasing, subject)));
     traces
         .traces(subject)
         .forEach(trace -> untilNone(subject, trace.table(), trace.outcome(), trace.step()));

@@ -32,8 +32,8 @@ class ErasureTable {
 
   /// Until the transaction ends nobody else is at the same subject.
   void hold(UUID subject) {
-    jdbi.useHandle(db ->
-        db.execute("select from erasure where subject_id = ? for update", subject));
+    jdbi.useHandle(
+        db -> db.execute("select from erasure where subject_id = ? for update", subject));
   }
 
   void count(UUID subject, String table, Outcome outcome, long rows) {

@@ -50,8 +50,8 @@ class PersonalData {
     return out -> {
       Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       QuarkusTransaction.requiringNew()
-          .run(() ->
-              jdbi.useHandle(db -> tables.forEach(table -> write(db, table, subject, text))));
+          .run(
+              () -> jdbi.useHandle(db -> tables.forEach(table -> write(db, table, subject, text))));
       text.flush();
     };
   }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KehuTestResource.class)
 class AuditErasingIT {
-  private static final String BLANK = "update audit_event set changes = '{\"name\": {}}' where record_id = ?";
+  private static final String BLANK =
+      "update audit_event set changes = '{\"name\": {}}' where record_id = ?";
 
   private final Jdbi jdbi;
   private final UUID record = UUID.randomUUID();
@@ -43,11 +44,13 @@ class AuditErasingIT {
           "insert into erasure (subject_id, kind, erasure_id, begun_at) values (?, 'thing', ?, now())",
           record,
           record);
-      db.execute("insert into erasure_record (subject_id, record_id) values (?, ?)", record, record);
+      db.execute(
+          "insert into erasure_record (subject_id, record_id) values (?, ?)", record, record);
     });
 
     refused("update audit_event set actor = 'nobody' where record_id = ?");
-    refused("update audit_event set changes = '{\"name\": {\"to\": \"other\"}}' where record_id = ?");
+    refused(
+        "update audit_event set changes = '{\"name\": {\"to\": \"other\"}}' where record_id = ?");
     refused("update audit_event set changes = '{}' where record_id = ?");
     refused("delete from audit_event where record_id = ?");
     long erased =

@@ -78,8 +78,8 @@ public final class TopicLeftovers {
     }
     record
         .headers()
-        .forEach(header ->
-            text.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
+        .forEach(
+            header -> text.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
     return text.toString();
   }
 }

@@ -13,7 +13,6 @@ class InvitationErasing implements Erases {
 
   @Override
   public List<Erasing> erasing() {
-    return List.of(
-        CUSTOMER.columns("survey_invitation", Map.of("token_hash", "null")));
+    return List.of(CUSTOMER.columns("survey_invitation", Map.of("token_hash", "null")));
   }
 }
