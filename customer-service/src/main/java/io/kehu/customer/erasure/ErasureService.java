@@ -3,7 +3,6 @@ package io.kehu.customer.erasure;
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import io.kehu.customer.contact.ContactApi;
 import io.kehu.customer.contact.ContactService;
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.access.Caller;
@@ -20,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -180,12 +180,12 @@ public class ErasureService {
   }
 
   private String number(ErasureApi.Create create) {
-    UUID contactId = create.contactId();
-    if (contactId == null) {
-      return customers.readable(create.customerId()).number();
-    }
-    ContactApi.View contact = contacts.get(contactId);
-    return customers.readable(contact.customerId()).number();
+    UUID contact = create.contactId();
+    UUID customer =
+        contact == null
+            ? Objects.requireNonNull(create.customerId(), "validated")
+            : contacts.get(contact).customerId();
+    return customers.readable(customer).number();
   }
 
   private ErasureApi.View view(Erasure erasure) {

@@ -288,7 +288,7 @@ final class Person {
             .then()
             .statusCode(200)
             .extract()
-            .path("id");
+            .path("entry.id");
     post(
             ADMIN,
             "/v1/call-list-entries/{id}/attempts",
@@ -300,6 +300,7 @@ final class Person {
   private void credit() {
     ADMIN
         .request()
+        .header("If-Match", "\"0\"")
         .contentType(ContentType.JSON)
         .body(
             Map.of(
