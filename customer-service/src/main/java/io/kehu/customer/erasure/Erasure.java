@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One request to be forgotten, as it is stored.
 ///
 /// @param subjects who is erased by it: more than one where customers were merged; empty until it begins
-record Erasure(
+public record Erasure(
     UUID id,
     @Nullable UUID customerId,
     @Nullable UUID contactId,

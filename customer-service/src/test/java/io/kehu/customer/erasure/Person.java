@@ -30,7 +30,7 @@ import java.util.UUID;
 /// Somebody of whom everything is known, by words that stand nowhere else.
 final class Person {
   private final List<String> words = new ArrayList<>();
-  private final String tag = "Zq" + unique();
+  private final String tag = "zq" + unique();
 
   /// Others have it, too.
   private final String ofTheHouse = uniquePhone();

@@ -2,7 +2,6 @@ package io.kehu.loyalty.customer;
 
 import io.kehu.platform.privacy.Erasures;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +10,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class CustomerService {
   private final CustomerReplicaRepository replicas;
-  private final Event<CustomerErased> erased;
   private final Erasures erasures;
 
-  CustomerService(
-      CustomerReplicaRepository replicas, Event<CustomerErased> erased, Erasures erasures) {
+  CustomerService(CustomerReplicaRepository replicas, Erasures erasures) {
     this.replicas = replicas;
-    this.erased = erased;
     this.erasures = erasures;
   }
 
@@ -46,7 +42,6 @@ public class CustomerService {
   @Transactional
   void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
-    erased.fire(new CustomerErased(customerId));
     erasures.begin("customer", customerId, erasureId);
   }
 }

@@ -1,13 +1,12 @@
 package io.kehu.loyalty.points;
 
-import io.kehu.loyalty.customer.CustomerErased;
 import io.kehu.loyalty.order.OrderChanged;
 import io.kehu.loyalty.order.OrderReplica;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 
-/// Books what orders earn, and forgets words about customers who ask for it.
+/// Books what orders earn.
 @ApplicationScoped
 class OrderPoints {
   private final PointsBook book;
@@ -26,9 +25,5 @@ class OrderPoints {
     for (EarningRule.Due due : EarningRule.due(order, points.earnedBy(order.id()), rate)) {
       book.book(due.customerId(), due.booking());
     }
-  }
-
-  void customerErased(@Observes CustomerErased news) {
-    points.forgetReasons(news.customerId());
   }
 }

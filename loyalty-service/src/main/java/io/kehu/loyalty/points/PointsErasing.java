@@ -14,7 +14,8 @@ class PointsErasing implements Erases {
   @Override
   public List<Erasing> erasing() {
     return List.of(
-        CUSTOMER.columns("points_entry", Map.of("reason", "''")),
+        CUSTOMER.columns(
+            "points_entry", "customer_id = :subject and order_id is null", Map.of("reason", "''")),
         CUSTOMER.kept("points_entry", "NAMES_NOBODY"),
         CUSTOMER.kept("points_account", "NAMES_NOBODY"));
   }

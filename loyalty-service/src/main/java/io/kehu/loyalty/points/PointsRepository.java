@@ -146,16 +146,6 @@ class PointsRepository {
             .list());
   }
 
-  /// Words about a customer who asked to be forgotten; the figures stay, because a ledger does not lose entries.
-  void forgetReasons(UUID customerId) {
-    jdbi.useHandle(handle ->
-        handle.execute(
-            """
-            update points_entry set reason = '' where customer_id = ? and order_id is null\
-            """,
-            customerId));
-  }
-
   private long number(String sql, @Nullable Object... arguments) {
     return jdbi.withHandle(
         handle -> handle.select(sql, arguments).mapTo(Long.class).findOne().orElse(0L));

@@ -85,8 +85,8 @@ public class CustomerService {
   @Transactional
   void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
-    erased.fire(new CustomerErased(customerId));
     erasures.begin("customer", customerId, erasureId);
+    erased.fire(new CustomerErased(customerId));
   }
 
   private static CustomerReplica living(CustomerReplica customer) {

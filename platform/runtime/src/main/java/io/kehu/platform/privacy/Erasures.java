@@ -14,12 +14,19 @@ import org.jdbi.v3.core.Jdbi;
 public class Erasures {
   private final Jdbi jdbi;
   private final List<Erases> declared;
+  private final ErasureTable counts;
   private final SchedulerClient scheduler;
   private final Clock clock;
 
-  Erasures(Jdbi jdbi, @All List<Erases> declared, SchedulerClient scheduler, Clock clock) {
+  Erasures(
+      Jdbi jdbi,
+      @All List<Erases> declared,
+      ErasureTable counts,
+      SchedulerClient scheduler,
+      Clock clock) {
     this.jdbi = jdbi;
     this.declared = declared;
+    this.counts = counts;
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -49,13 +56,9 @@ public class Erasures {
     });
   }
 
-  /// Whether a subject was erased, or is about to be.
-  public boolean isErased(UUID subject) {
-    return jdbi.withHandle(db ->
-        db.createQuery("select exists (select from erasure where subject_id = ?)")
-            .bind(0, subject)
-            .mapTo(Boolean.class)
-            .one());
+  /// A feature has blanked rows of a subject itself, in the transaction that began the erasure, because it tells of it.
+  public void blanked(UUID subject, String table, int rows) {
+    counts.count(subject, table, Erasing.Outcome.BLANKED, rows);
   }
 
   /// The subject, and records of it that were removed before: their histories tell whose they were.

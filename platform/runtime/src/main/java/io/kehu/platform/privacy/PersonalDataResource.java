@@ -9,10 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/personal-data")
@@ -29,11 +25,6 @@ class PersonalDataResource {
   @Path("{kind}/{id}")
   @Produces("application/x-ndjson")
   @PermissionsAllowed("privacy:read")
-  @APIResponse(
-      responseCode = "200",
-      description = "A line a row",
-      content =
-          @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
   @Operation(
       summary = "All that this service holds of a person",
       description =
