@@ -45,6 +45,32 @@ final class FactEvents {
     return TestEvent.of(type, customer, Map.of("order", order));
   }
 
+  static TestEvent merged(UUID id, UUID survivor, long version) {
+    return turned("merged", id, "mergedIntoId", survivor, version);
+  }
+
+  static TestEvent unmerged(UUID id, UUID survivor, long version) {
+    return turned("unmerged", id, "formerSurvivorId", survivor, version);
+  }
+
+  private static TestEvent turned(String what, UUID id, String other, UUID survivor, long version) {
+    Map<String, Object> customer = new HashMap<>();
+    customer.put("id", id);
+    customer.put("number", "C-" + id.toString().substring(0, 6));
+    customer.put("kind", "ORGANIZATION");
+    customer.put("name", "Acme");
+    customer.put("customerClass", "CURRENT");
+    customer.put("lifecycleStage", "GROWTH");
+    customer.put("relationshipPhase", "FORMATION");
+    customer.put("externalReferences", List.of());
+    customer.put("version", version);
+    customer.put("createdAt", "2000-01-01T00:00:00Z");
+    return TestEvent.of(
+        "crm.customer." + what + ".v1",
+        id,
+        Map.of("customer", customer, other, survivor, "mergeId", UUID.randomUUID()));
+  }
+
   static TestEvent answer(UUID customer, String item, int score, String answeredAt) {
     Map<String, Object> data = new HashMap<>();
     data.put("responseId", UUID.randomUUID());

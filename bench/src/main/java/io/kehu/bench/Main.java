@@ -8,6 +8,7 @@ import io.kehu.bench.event.OutboxDrain;
 import io.kehu.bench.http.Create;
 import io.kehu.bench.http.ListPage;
 import io.kehu.bench.http.ReadById;
+import io.kehu.bench.http.Search;
 import io.kehu.bench.http.ThroughGateway;
 import io.kehu.bench.machine.Machine;
 import io.kehu.bench.match.Duplicates;
@@ -27,6 +28,7 @@ public final class Main {
           new ListPage(),
           new Create(),
           new ThroughGateway(),
+          new Search(),
           new EventLatency(),
           new OutboxDrain(),
           new Fold(),

@@ -36,6 +36,7 @@ class ServiceRulesIT {
         "crm.pool.",
         "crm.privacy.",
         "crm.profile.",
+        "crm.source.",
         "crm.team.",
         "crm.visit.");
   }

@@ -48,6 +48,33 @@ public final class World {
   }
 
   public static TestEvent customer(UUID id, @Nullable UUID owner, @Nullable String team) {
+    return TestEvent.of(
+        "crm.customer.created.v1", id, Map.of("customer", snapshot(id, owner, team, 1)));
+  }
+
+  public static TestEvent merged(UUID id, UUID survivor, long version) {
+    return turned("merged", id, "mergedIntoId", survivor, version);
+  }
+
+  public static TestEvent unmerged(UUID id, UUID survivor, long version) {
+    return turned("unmerged", id, "formerSurvivorId", survivor, version);
+  }
+
+  private static TestEvent turned(String what, UUID id, String other, UUID survivor, long version) {
+    return TestEvent.of(
+        "crm.customer." + what + ".v1",
+        id,
+        Map.of(
+            "customer",
+            snapshot(id, null, null, version),
+            other,
+            survivor,
+            "mergeId",
+            UUID.randomUUID()));
+  }
+
+  private static Map<String, Object> snapshot(
+      UUID id, @Nullable UUID owner, @Nullable String team, long version) {
     Map<String, Object> customer = new HashMap<>();
     customer.put("id", id);
     customer.put("number", "C-" + id.toString().substring(0, 6));
@@ -57,7 +84,7 @@ public final class World {
     customer.put("lifecycleStage", "GROWTH");
     customer.put("relationshipPhase", "FORMATION");
     customer.put("externalReferences", List.of());
-    customer.put("version", 1);
+    customer.put("version", version);
     customer.put("createdAt", Instant.parse("2025-01-01T00:00:00Z").toString());
     if (owner != null) {
       customer.put("ownerId", owner);
@@ -65,7 +92,7 @@ public final class World {
     if (team != null) {
       customer.put("team", team);
     }
-    return TestEvent.of("crm.customer.created.v1", id, Map.of("customer", customer));
+    return customer;
   }
 
   public static void send(TestEvent... events) {

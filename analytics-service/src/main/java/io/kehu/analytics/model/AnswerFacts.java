@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,15 @@ final class AnswerFacts implements Facts {
   }
 
   @Override
+  public Stream<UUID> customers() {
+    return responses.values().stream().map(SurveyAnswered::customerId);
+  }
+
+  @Override
   public void write(Handle handle) {
     TABLE.write(
         handle, responses.values().stream().flatMap(answers -> rows(answers).stream()).toList());
-    TouchedCustomers.add(handle, responses.values().stream().map(SurveyAnswered::customerId));
+    TouchedCustomers.add(handle, customers());
   }
 
   private static List<List<@Nullable Object>> rows(SurveyAnswered r) {

@@ -4,7 +4,9 @@ import io.kehu.analytics.model.FactTable.Column;
 import io.kehu.platform.event.fold.FoldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +17,14 @@ final class CustomerFacts implements Facts {
   private static final String ERASED = "crm.customer.erased.v1";
   private static final Set<String> TYPES =
       Facts.types(
-          "crm.customer.", "created", "changed", "class-changed", "owner-changed", "erased");
+          "crm.customer.",
+          "created",
+          "changed",
+          "class-changed",
+          "owner-changed",
+          "merged",
+          "unmerged",
+          "erased");
 
   private static final FactTable TABLE =
       FactTable.versioned(
@@ -35,9 +44,14 @@ final class CustomerFacts implements Facts {
               Column.time("created_at")));
 
   private final List<Customer> customers = new ArrayList<>();
+  private final Map<UUID, Place> places = new HashMap<>();
   private final List<UUID> erased = new ArrayList<>();
 
-  record CustomerEvent(Customer customer) {}
+  /// @param mergedIntoId null wherever the customer stands by itself
+  record CustomerEvent(Customer customer, @Nullable UUID mergedIntoId) {}
+
+  /// Where a customer stood at a version.
+  private record Place(@Nullable UUID successor, long version) {}
 
   record CustomerErased(UUID customerId) {}
 
@@ -65,7 +79,13 @@ final class CustomerFacts implements Facts {
     if (event.type().equals(ERASED)) {
       erased.add(event.data(CustomerErased.class).customerId());
     } else {
-      customers.add(event.data(CustomerEvent.class).customer());
+      CustomerEvent told = event.data(CustomerEvent.class);
+      Customer customer = told.customer();
+      customers.add(customer);
+      places.merge(
+          customer.id(),
+          new Place(told.mergedIntoId(), customer.version()),
+          (a, b) -> a.version() >= b.version() ? a : b);
     }
   }
 
@@ -73,6 +93,12 @@ final class CustomerFacts implements Facts {
   public void write(Handle handle) {
     TABLE.write(handle, Facts.newest(customers).stream().map(CustomerFacts::row).toList());
     erased.forEach(id -> erase(handle, id));
+    Set<UUID> known = MergedCustomers.among(handle, places.keySet());
+    places.forEach((id, place) -> {
+      if (place.successor() != null || known.contains(id)) {
+        MergedCustomers.learn(handle, id, place.successor(), place.version());
+      }
+    });
   }
 
   /// An erased person leaves figures that name nobody: the row stays with nothing but its id, and no later snapshot brings it back.

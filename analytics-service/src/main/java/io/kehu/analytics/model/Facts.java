@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ interface Facts {
 
   /// Writes all that was added.
   void write(Handle handle);
+
+  /// The customers that these facts name: where one was merged, its facts count for its survivor.
+  default Stream<UUID> customers() {
+    return Stream.empty();
+  }
 
   /// The state of a thing, by the counter of the service that owns it.
   interface State {

@@ -56,6 +56,11 @@ class ModelFold implements EventFold {
       Set<String> types = sort.eventTypes();
       batch.events().stream().filter(event -> types.contains(event.type())).forEach(sort::add);
     }
-    model.use(batch.generation(), handle -> sorts.forEach(sort -> sort.write(handle)));
+    model.use(
+        batch.generation(),
+        handle -> {
+          sorts.forEach(sort -> sort.write(handle));
+          MergedCustomers.settle(handle, MergedCustomers.named(sorts));
+        });
   }
 }

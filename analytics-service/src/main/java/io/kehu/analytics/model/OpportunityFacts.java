@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class OpportunityFacts implements Facts {
               Column.uuid("opportunity_id"),
               Column.number("version"),
               Column.uuid("customer_id"),
+              Column.uuid("named_customer_id"),
               Column.text("process"),
               Column.text("stage"),
               new Column("stage_order", "int"),
@@ -113,6 +116,11 @@ final class OpportunityFacts implements Facts {
   }
 
   @Override
+  public Stream<UUID> customers() {
+    return opportunities.stream().map(Opportunity::customerId).filter(Objects::nonNull);
+  }
+
+  @Override
   public void write(Handle handle) {
     OPPORTUNITIES.write(
         handle, Facts.newest(opportunities).stream().map(OpportunityFacts::row).toList());
@@ -130,6 +138,7 @@ final class OpportunityFacts implements Facts {
         o.id(),
         o.version(),
         o.customerId(),
+        null,
         o.process(),
         o.stage(),
         o.stageOrder(),

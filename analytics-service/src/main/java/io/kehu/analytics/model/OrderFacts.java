@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class OrderFacts implements Facts {
               Column.uuid("order_id"),
               Column.number("version"),
               Column.uuid("customer_id"),
+              Column.uuid("named_customer_id"),
               new Column("counts", "boolean"),
               Column.time("placed_at"),
               Column.text("currency"),
@@ -80,13 +82,18 @@ final class OrderFacts implements Facts {
   }
 
   @Override
+  public Stream<UUID> customers() {
+    return orders.stream().map(Order::customerId);
+  }
+
+  @Override
   public void write(Handle handle) {
     Collection<Order> newest = Facts.newest(orders);
     Set<String> written =
         Set.copyOf(ORDERS.write(handle, newest.stream().map(OrderFacts::row).toList()));
     replaceLines(
         handle, newest.stream().filter(order -> written.contains(order.id().toString())).toList());
-    TouchedCustomers.add(handle, orders.stream().map(Order::customerId));
+    TouchedCustomers.add(handle, customers());
   }
 
   private static void replaceLines(Handle handle, List<Order> changed) {
@@ -104,6 +111,7 @@ final class OrderFacts implements Facts {
         o.id(),
         o.version(),
         o.customerId(),
+        null,
         !NO_PURCHASE.contains(o.status()),
         o.placedAt(),
         o.total().currency().getCurrencyCode(),

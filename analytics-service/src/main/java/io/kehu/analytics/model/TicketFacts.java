@@ -5,8 +5,10 @@ import io.kehu.platform.event.fold.FoldEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class TicketFacts implements Facts {
               Column.uuid("ticket_id"),
               Column.number("version"),
               Column.uuid("customer_id"),
+              Column.uuid("named_customer_id"),
               Column.text("type"),
               Column.text("status"),
               Column.text("priority"),
@@ -66,6 +69,11 @@ final class TicketFacts implements Facts {
   }
 
   @Override
+  public Stream<UUID> customers() {
+    return tickets.stream().map(Ticket::customerId).filter(Objects::nonNull);
+  }
+
+  @Override
   public void write(Handle handle) {
     TABLE.write(handle, Facts.newest(tickets).stream().map(TicketFacts::row).toList());
   }
@@ -75,6 +83,7 @@ final class TicketFacts implements Facts {
         t.id(),
         t.version(),
         t.customerId(),
+        null,
         t.type(),
         t.status(),
         t.priority(),

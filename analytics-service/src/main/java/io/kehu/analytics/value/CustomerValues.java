@@ -23,6 +23,12 @@ public final class CustomerValues {
   ///
   /// @return customers that changed
   public static int rank(Handle handle, Scope scope, AsOf asOf) {
+    // Whoever was merged is a buyer no more: its orders are the survivor's.
+    handle.execute(
+        """
+        delete from customer_value v using succession s
+        where s.id = v.customer_id and s.successor_id is not null
+        """);
     String sql =
         "with "
             + Purchases.BY_CUSTOMER.formatted(scope.customersBy("o.customer_id"))

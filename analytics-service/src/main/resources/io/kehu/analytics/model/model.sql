@@ -32,8 +32,10 @@ create table order_fact (
   placed_at   timestamptz    not null,
   currency    text           not null,
   total       numeric(19, 4) not null,
-  returned    numeric(19, 4) not null
+  returned    numeric(19, 4) not null,
+  named_customer_id uuid
 );
+create index order_fact_named on order_fact (named_customer_id) where named_customer_id is not null;
 create index order_fact_customer on order_fact (customer_id, placed_at);
 create index order_fact_placed on order_fact (placed_at);
 
@@ -65,8 +67,10 @@ create table opportunity_fact (
   team           text,
   source         text,
   opened_on      date,
-  closed_at      timestamptz
+  closed_at      timestamptz,
+  named_customer_id uuid
 );
+create index opportunity_fact_named on opportunity_fact (named_customer_id) where named_customer_id is not null;
 create index opportunity_fact_closed on opportunity_fact (closed_at);
 create index opportunity_fact_opened on opportunity_fact (opened_on);
 create index opportunity_fact_customer on opportunity_fact (customer_id);
@@ -94,8 +98,10 @@ create table ticket_fact (
   opened_at    timestamptz not null,
   responded_at timestamptz,
   resolved_at  timestamptz,
-  closed_at    timestamptz
+  closed_at    timestamptz,
+  named_customer_id uuid
 );
+create index ticket_fact_named on ticket_fact (named_customer_id) where named_customer_id is not null;
 create index ticket_fact_opened on ticket_fact (opened_at);
 create index ticket_fact_customer on ticket_fact (customer_id);
 
@@ -107,8 +113,10 @@ create table answer_fact (
   product_id    uuid,
   score         int         not null,
   answered_at   timestamptz not null,
+  named_customer_id uuid,
   primary key (response_id, item)
 );
+create index answer_fact_named on answer_fact (named_customer_id) where named_customer_id is not null;
 create index answer_fact_customer on answer_fact (customer_id);
 create index answer_fact_answered on answer_fact (answered_at);
 
@@ -116,3 +124,15 @@ create index answer_fact_answered on answer_fact (answered_at);
 create table customer_touched (
   customer_id uuid primary key
 );
+
+-- Which customer goes on in which other one. Facts count for the end of the line; whom they named, where that
+-- is another, stands in named_customer_id.
+create table succession (
+  id           uuid primary key,
+  successor_id uuid,
+  version      bigint      not null,
+  learned_at   timestamptz not null,
+  check (successor_id <> id)
+);
+create index succession_successor on succession (successor_id) where successor_id is not null;
+create index succession_learned on succession (learned_at);

@@ -29,6 +29,15 @@ public record SentStatements(Instance instance, String database) {
       order by upper(query) <> 'BEGIN', s.stats_since
       """;
 
+  private static final String MILLIS =
+      """
+      select sum(total_exec_time)
+      from pg_stat_statements s
+      join pg_database d on d.oid = s.dbid
+      join pg_roles r on r.oid = s.userid
+      where d.datname = ? and r.rolname = ?
+      """;
+
   /// What is done while statements are counted.
   @FunctionalInterface
   public interface Work {
@@ -52,6 +61,26 @@ public record SentStatements(Instance instance, String database) {
       query.setString(3, database);
       query.setInt(4, requests);
       return read(query);
+    }
+  }
+
+  /// How long PostgreSQL runs the statements of each request, planning not counted.
+  public double millisPerRequest(Work work) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection(
+                instance.postgres().url(Postgres.SUPERUSER),
+                Postgres.SUPERUSER,
+                instance.postgres().password());
+        Statement sql = connection.createStatement();
+        PreparedStatement query = connection.prepareStatement(MILLIS)) {
+      sql.execute("select pg_stat_statements_reset()");
+      int requests = work.run();
+      query.setString(1, database);
+      query.setString(2, database);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getDouble(1) / requests;
+      }
     }
   }
 

@@ -41,7 +41,7 @@ public final class CallListApi {
       @Nullable @Size(max = 64) String team,
       @Nullable @Size(max = 50) String tag) {
     CustomerFilter filter() {
-      return new CustomerFilter(q, customerClass, kind, ownerId, team, null, tag, null, null);
+      return new CustomerFilter(q, customerClass, kind, ownerId, team, null, tag, null, null, null);
     }
   }
 

@@ -120,7 +120,7 @@ public class CallListService {
       any.add(Sql.of("c.id = any(:customers)", Map.of("customers", write.customerIds())));
     }
     if (write.customers() != null) {
-      any.add(Sql.and(write.customers().filter().conditions()));
+      any.add(Sql.and(write.customers().filter().all()));
     }
     return Sql.or(any);
   }

@@ -40,6 +40,16 @@ public record Channels(
         Channel.withPrimaries(messengers));
   }
 
+  /// These and those of another customer that goes on in this one: see [Channel#united].
+  public Channels unitedWith(Channels others) {
+    return new Channels(
+        Channel.united(addresses, others.addresses),
+        Channel.united(phones, others.phones),
+        Channel.united(emails, others.emails),
+        Channel.united(webSites, others.webSites),
+        Channel.united(messengers, others.messengers));
+  }
+
   /// These, and those of `known` of which these have none of the kind.
   public Channels over(Channels known) {
     return new Channels(

@@ -24,8 +24,13 @@ public record Email(
   }
 
   @Override
-  public Email asPrimary() {
-    return new Email(type, address, true, consents);
+  public Email with(boolean asPrimary, List<Consent> known) {
+    return new Email(type, address, asPrimary, known);
+  }
+
+  @Override
+  public Object reaches() {
+    return List.of(type, address);
   }
 
   public enum Type {

@@ -20,8 +20,13 @@ public record Messenger(
   }
 
   @Override
-  public Messenger asPrimary() {
-    return new Messenger(type, account, true, consents);
+  public Messenger with(boolean asPrimary, List<Consent> known) {
+    return new Messenger(type, account, asPrimary, known);
+  }
+
+  @Override
+  public Object reaches() {
+    return List.of(type, account);
   }
 
   public enum Type {

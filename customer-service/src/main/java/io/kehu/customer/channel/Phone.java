@@ -25,8 +25,13 @@ public record Phone(
   }
 
   @Override
-  public Phone asPrimary() {
-    return new Phone(type, number, raw, true, consents);
+  public Phone with(boolean asPrimary, List<Consent> known) {
+    return new Phone(type, number, raw, asPrimary, known);
+  }
+
+  @Override
+  public Object reaches() {
+    return List.of(type, number);
   }
 
   /// The same phone with its number in E.164, and what was written before as `raw`.

@@ -20,8 +20,13 @@ public record WebSite(
   }
 
   @Override
-  public WebSite asPrimary() {
-    return new WebSite(type, url, true, consents);
+  public WebSite with(boolean asPrimary, List<Consent> known) {
+    return new WebSite(type, url, asPrimary, known);
+  }
+
+  @Override
+  public Object reaches() {
+    return List.of(type, url);
   }
 
   public enum Type {

@@ -72,6 +72,36 @@ public record ContactData(
         : with(channels, Stream.concat(externalReferences.stream(), Stream.of(reference)).toList());
   }
 
+  ContactData reportingTo(@Nullable UUID boss) {
+    return new ContactData(
+        name,
+        position,
+        department,
+        boss,
+        standing,
+        preferredChannel,
+        language,
+        birthday,
+        channels,
+        externalReferences);
+  }
+
+  /// The same person somewhere else, where it reports to nobody yet.
+  ContactData at(
+      @Nullable String newPosition, @Nullable String newDepartment, Standing newStanding) {
+    return new ContactData(
+        name,
+        newPosition,
+        newDepartment,
+        null,
+        newStanding,
+        preferredChannel,
+        language,
+        birthday,
+        channels,
+        externalReferences);
+  }
+
   private ContactData with(Channels otherChannels, List<ExternalReference> otherReferences) {
     return new ContactData(
         name,

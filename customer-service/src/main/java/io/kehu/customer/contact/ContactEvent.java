@@ -1,6 +1,7 @@
 package io.kehu.customer.contact;
 
 import io.kehu.platform.event.DomainEvent;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /// What can happen to a contact. Who it is, is nobody else's business.
@@ -40,6 +41,37 @@ public sealed interface ContactEvent extends DomainEvent {
 
   record Removed(UUID contactId, UUID customerId, long version) implements ContactEvent {
     public static final String TYPE = "crm.contact.removed.v1";
+
+    @Override
+    public String eventType() {
+      return TYPE;
+    }
+  }
+
+  /// The person works for another customer from a day on.
+  ///
+  /// @param customerId the one of the two that is told
+  record Moved(
+      UUID contactId,
+      UUID customerId,
+      UUID fromCustomerId,
+      UUID toCustomerId,
+      LocalDate on,
+      long version)
+      implements ContactEvent {
+    public static final String TYPE = "crm.contact.moved.v1";
+
+    @Override
+    public String eventType() {
+      return TYPE;
+    }
+  }
+
+  /// Somebody wrote down what kind of person it is; the words are nobody else's business.
+  ///
+  /// @param version of the assessment
+  record Assessed(UUID contactId, UUID customerId, long version) implements ContactEvent {
+    public static final String TYPE = "crm.contact.assessed.v1";
 
     @Override
     public String eventType() {

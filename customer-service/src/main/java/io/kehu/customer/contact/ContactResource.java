@@ -43,6 +43,14 @@ class ContactResource {
   }
 
   @GET
+  @PermissionsAllowed("contacts:read")
+  @Operation(summary = "Find contacts of all customers")
+  public Page<ContactApi.Item> list(
+      @Valid @BeanParam ListRequest request, @Valid @BeanParam ContactFilter filter) {
+    return service.list(request, filter.conditions());
+  }
+
+  @GET
   @Path("{id}")
   @PermissionsAllowed("contacts:read")
   @Operation(summary = "Read a contact")

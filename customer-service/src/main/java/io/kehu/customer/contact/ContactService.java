@@ -4,6 +4,9 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kehu.customer.channel.Channels;
+import io.kehu.customer.channel.Email;
+import io.kehu.customer.channel.Phone;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.customer.Customer;
 import io.kehu.customer.customer.CustomerAccess;
@@ -16,17 +19,18 @@ import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.sql.Sql;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with contacts. Whoever writes one holds its customer, so that the organization
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactService {
   private static final String KIND = "contact";
+  private static final int FILL_BATCH = 200;
 
   private final ContactRepository contacts;
   private final CustomerAccess customers;
@@ -68,17 +73,50 @@ public class ContactService {
 
   @Transactional
   public ContactApi.View create(UUID customerId, ContactData data) {
+    return create(customerId, data, /* allowDuplicate= */ true);
+  }
+
+  /// Adds a person to a customer.
+  ///
+  /// @param allowDuplicate false to refuse somebody whose mobile or e-mail a contact of the customer has;
+  ///     a work phone may well be the whole department's
+  /// @throws ProblemException `contact-duplicate` with `candidates`
+  @Transactional
+  public ContactApi.View create(UUID customerId, ContactData data, boolean allowDuplicate) {
     Customer customer = customers.writable(customerId);
     requireBoss(customerId, data.reportsToId());
     ContactData normalised = data.normalised(phoneNumbers, customer.data().country());
+    if (!allowDuplicate) {
+      requireUnique(customerId, normalised.channels());
+    }
     Contact contact = new Contact(customerId, normalised, clock.instant());
     contacts.save(contact, List.of());
     return record(contact, "created", null, contact.created());
   }
 
+  /// The contacts of one customer.
   @Transactional(SUPPORTS)
-  public Page<ContactApi.Item> list(UUID customerId, ListRequest request) {
-    return contacts.of(customers.readable(customerId).id(), request);
+  public Page<ContactApi.Item> list(UUID customerId, ListRequest request, List<Sql> filters) {
+    UUID id = customers.readable(customerId).id();
+    return contacts.list(
+        request,
+        Stream.concat(
+                Stream.of(Sql.of("p.customer_id = :customerId", Map.of("customerId", id))),
+                filters.stream())
+            .toList());
+  }
+
+  /// Those who were contacts of the customer and left, as they were then.
+  @Transactional(SUPPORTS)
+  public Page<ContactApi.Item> former(UUID customerId, ListRequest request) {
+    return contacts.formerOf(customers.readable(customerId).id(), request);
+  }
+
+  /// The contacts of all customers that the caller may see.
+  @Transactional(SUPPORTS)
+  public Page<ContactApi.Item> list(ListRequest request, List<Sql> filters) {
+    return contacts.list(
+        request, Stream.concat(Stream.of(customers.readable()), filters.stream()).toList());
   }
 
   @Transactional(SUPPORTS)
@@ -123,22 +161,29 @@ public class ContactService {
     return audit.history(KIND, readable(id).id(), request);
   }
 
-  /// One of `ids` that is no contact of the customer, where there is one.
+  /// One of `ids` that is and was no contact of the customer, where there is one.
   @Transactional(SUPPORTS)
   public Optional<UUID> unknownOf(UUID customerId, Set<UUID> ids) {
     if (ids.isEmpty()) {
       return Optional.empty();
     }
-    Set<UUID> unknown = new HashSet<>(ids);
-    contacts
-        .list("customerId = ?1 and id in ?2", customerId, ids)
-        .forEach(contact -> unknown.remove(contact.id()));
-    return unknown.stream().findFirst();
+    Set<UUID> known = contacts.standings(customerId, ids).keySet();
+    return ids.stream().filter(id -> !known.contains(id)).findFirst();
   }
 
-  /// What the word of each of these contacts is worth; those who are none of the customer's are left out.
+  /// What the word of each of these contacts is worth, or was when they left; those who never were the customer's are left out.
   public Map<UUID, Standing> standings(UUID customerId, Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : contacts.standings(customerId, ids);
+  }
+
+  /// Makes some contacts findable that are not yet.
+  ///
+  /// @return how many
+  @Transactional
+  public int fillSearch() {
+    List<Contact> some = contacts.unsearchable(FILL_BATCH);
+    some.forEach(Contact::makeSearchable);
+    return some.size();
   }
 
   /// Gives a contact new data.
@@ -157,6 +202,20 @@ public class ContactService {
           return record(contact, "changed", before, event);
         })
         .orElse(before);
+  }
+
+  private void requireUnique(UUID customerId, Channels channels) {
+    List<ContactApi.Candidate> alike =
+        contacts.alike(
+            customerId,
+            channels.phones().stream()
+                .filter(phone -> phone.type() == Phone.Type.MOBILE)
+                .map(Phone::number)
+                .toList(),
+            channels.emails().stream().map(Email::address).toList());
+    if (!alike.isEmpty()) {
+      throw ProblemException.of(ContactError.DUPLICATE, alike.size()).with("candidates", alike);
+    }
   }
 
   private Contact readable(UUID id) {

@@ -97,10 +97,11 @@ public class ContactSync {
   }
 
   private @Nullable UUID customerOf(ContactWrite write) {
-    return write.customer() == null
-        ? write.customerId()
-        : customers
-            .idOf(write.customer())
-            .orElseThrow(() -> ProblemException.of(ContactError.CUSTOMER_UNKNOWN));
+    if (write.customer() == null) {
+      return write.customerId() == null ? null : customers.currentId(write.customerId());
+    }
+    return customers
+        .idOf(write.customer())
+        .orElseThrow(() -> ProblemException.of(ContactError.CUSTOMER_UNKNOWN));
   }
 }

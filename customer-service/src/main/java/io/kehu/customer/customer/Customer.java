@@ -1,11 +1,8 @@
 package io.kehu.customer.customer;
 
-import io.kehu.customer.channel.Channels;
-import io.kehu.customer.channel.Email;
-import io.kehu.customer.channel.Phone;
 import io.kehu.customer.classification.Classification;
 import io.kehu.customer.classification.CustomerClass;
-import io.kehu.customer.search.SearchText;
+import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.platform.access.Owned;
 import io.kehu.platform.id.Ids;
 import io.kehu.platform.matching.BlockingKeys;
@@ -21,9 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// Who we deal with. Each behaviour answers what happened; nothing happened where the answer is
@@ -42,13 +36,9 @@ public class Customer implements Owned {
   private @Nullable UUID ownerId;
   private @Nullable String team;
   private @Nullable Instant erasedAt;
+  private @Nullable UUID mergedIntoId;
   private Instant createdAt;
   private Instant updatedAt;
-
-  private String searchText;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> searchGrams;
 
   /// Of the blocking keys that stand beside it; 0 where there are none yet.
   private int matchVersion;
@@ -59,7 +49,6 @@ public class Customer implements Owned {
 
   /// @param number human-readable, never used before
   /// @param data normalised
-  @SuppressWarnings("NullAway.Init") // reindex() sets the last two fields
   Customer(
       String number,
       MasterData data,
@@ -76,7 +65,6 @@ public class Customer implements Owned {
     this.team = team;
     this.createdAt = now;
     this.updatedAt = now;
-    reindex();
   }
 
   CustomerEvent created() {
@@ -90,7 +78,6 @@ public class Customer implements Owned {
     }
     data = changed;
     updatedAt = now;
-    reindex();
     return Optional.of(new CustomerEvent.Changed(next()));
   }
 
@@ -126,6 +113,40 @@ public class Customer implements Owned {
     return Optional.of(new CustomerEvent.OwnerChanged(next(), fromOwner, fromTeam));
   }
 
+  /// Goes on in another customer, which has its references from now on.
+  CustomerEvent.Merged mergeInto(UUID survivorId, UUID mergeId, Instant now) {
+    mergedIntoId = survivorId;
+    data = data.withReferences(List.of());
+    updatedAt = now;
+    return new CustomerEvent.Merged(next(), survivorId, mergeId);
+  }
+
+  /// Stands by itself again.
+  ///
+  /// @param again as it was, as far as it can be
+  CustomerEvent.Unmerged standAgain(MasterData again, UUID mergeId, Instant now) {
+    UUID survivorId = Objects.requireNonNull(mergedIntoId);
+    mergedIntoId = null;
+    data = again;
+    updatedAt = now;
+    return new CustomerEvent.Unmerged(next(), survivorId, mergeId);
+  }
+
+  /// Takes on what a merge, or its undoing, makes of it.
+  CustomerEvent.Changed become(CustomerState state, Instant now) {
+    data = state.data();
+    customerClass = state.customerClass();
+    classSince = state.classSince();
+    ownerId = state.ownerId();
+    team = state.team();
+    updatedAt = now;
+    return new CustomerEvent.Changed(next());
+  }
+
+  public CustomerState state() {
+    return new CustomerState(data, customerClass, classSince, ownerId, team);
+  }
+
   /// Is nobody any more. What else its row says is blanked by whoever erases.
   void erase(Instant now) {
     erasedAt = now;
@@ -151,21 +172,6 @@ public class Customer implements Owned {
     return had;
   }
 
-  private void reindex() {
-    Channels channels = data.channels();
-    List<String> words =
-        Stream.of(
-                Stream.of(data.name(), number),
-                data.aliases().stream().map(Alias::name),
-                channels.phones().stream().map(Phone::number),
-                channels.emails().stream().map(Email::address))
-            .flatMap(some -> some)
-            .toList();
-    SearchText search = SearchText.of(words);
-    searchText = search.text();
-    searchGrams = search.grams();
-  }
-
   /// As it will be once the transaction has saved this change: every use case changes a customer at
   /// most once.
   private CustomerSnapshot next() {
@@ -173,6 +179,7 @@ public class Customer implements Owned {
   }
 
   private CustomerSnapshot snapshot(long atVersion) {
+    Referrer referrer = data.referredBy();
     return new CustomerSnapshot(
         id,
         number,
@@ -186,6 +193,8 @@ public class Customer implements Owned {
         data.region(),
         data.country(),
         data.source(),
+        data.campaign(),
+        referrer == null ? null : referrer.customerId(),
         data.externalReferences(),
         atVersion,
         createdAt);
@@ -223,6 +232,16 @@ public class Customer implements Owned {
   @Override
   public @Nullable String team() {
     return team;
+  }
+
+  /// The customer that it goes on in, null where it stands by itself.
+  public @Nullable UUID mergedIntoId() {
+    return mergedIntoId;
+  }
+
+  /// What nobody else should have. A merged customer has none.
+  List<DuplicateKey> keys() {
+    return mergedIntoId == null ? data.keys() : List.of();
   }
 
   public boolean isErased() {

@@ -46,6 +46,21 @@ public final class CustomerApi {
       return from(customer, customer.version());
     }
 
+    /// The customer as a merge would leave it.
+    public static View of(Customer customer, CustomerState state) {
+      return new View(
+          customer.id(),
+          customer.number(),
+          state.data(),
+          state.customerClass(),
+          state.classSince(),
+          state.ownerId(),
+          state.team(),
+          customer.version() + 1,
+          customer.createdAt(),
+          customer.updatedAt());
+    }
+
     /// @param version that it has once its change is written
     static View from(Customer customer, long version) {
       return new View(

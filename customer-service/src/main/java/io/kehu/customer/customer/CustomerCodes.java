@@ -41,11 +41,6 @@ class CustomerCodes {
   }
 
   @Produces
-  CodeList sources() {
-    return CodeList.of("customer-sources", CustomerSource.values());
-  }
-
-  @Produces
   CodeList sizes() {
     return CodeList.of("company-sizes", CompanySize.values());
   }

@@ -26,16 +26,18 @@ public class CustomerEraser {
     this.clock = clock;
   }
 
+  /// Erases the customer that this one goes on in, and all that were merged into that one: they are one person.
+  ///
   /// @return the customers that are erased, none where it is gone already
   public List<UUID> begin(UUID id, UUID erasureId) {
-    List<Customer> standing = customers.lockedById(id).stream().toList();
-    for (Customer customer : standing) {
+    List<Customer> line = customers.lockedEnd(id).map(customers::lockedLine).orElse(List.of());
+    for (Customer customer : line) {
       customer.erase(clock.instant());
       outbox.append(List.of(new CustomerErased(customer.id(), erasureId)));
       audit.record("customer", customer.id(), "erased", null, null);
-      customers.flush();
-      erasures.begin(Subject.CUSTOMER.kind(), customer.id(), erasureId);
     }
-    return standing.stream().map(Customer::id).toList();
+    customers.flush();
+    line.forEach(customer -> erasures.begin(Subject.CUSTOMER.kind(), customer.id(), erasureId));
+    return line.stream().map(Customer::id).toList();
   }
 }

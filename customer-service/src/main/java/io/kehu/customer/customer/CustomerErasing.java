@@ -40,6 +40,9 @@ class CustomerErasing implements Erases {
                 Map.entry("custom_fields", "'{}'"),
                 Map.entry("search_text", "''"),
                 Map.entry("search_grams", "'{}'"),
+                Map.entry("campaign", "null"),
+                Map.entry("referred_by_customer_id", "null"),
+                Map.entry("referred_by_contact_id", "null"),
                 Map.entry("profile_completeness", "0"),
                 Map.entry("profile_verified_on", "null"))),
         CUSTOMER.rows("customer_key"),
@@ -56,6 +59,9 @@ class CustomerErasing implements Erases {
             CUSTOMER.kind(),
             """
             select name from customer where id = :subject
+            union all
+            select changes #>> '{name,from}' from audit_event
+            where kind = 'customer' and record_id = :subject and changes #>> '{name,from}' is not null
             union all select tax_id from customer where id = :subject
             union all select social_credit_code from customer where id = :subject
             union all select value from customer_key where customer_id = :subject

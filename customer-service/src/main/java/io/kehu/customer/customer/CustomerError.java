@@ -11,8 +11,11 @@ public enum CustomerError implements ProblemCode {
   EXTERNAL_REFERENCE_TAKEN("customer-external-reference-taken", 409),
   NOT_IN_POOL("customer-not-in-pool", 409),
   CLASS_UNCHANGED("customer-class-unchanged", 409),
+  MERGED("customer-merged", 409),
   PARENT_NOT_FOUND("customer-parent-not-found", 422),
-  PARENT_CYCLE("customer-parent-cycle", 422);
+  PARENT_CYCLE("customer-parent-cycle", 422),
+  REFERRER_UNKNOWN("customer-referrer-unknown", 422),
+  REFERRAL_CYCLE("customer-referral-cycle", 422);
 
   private final String code;
   private final int status;

@@ -50,6 +50,29 @@ public sealed interface CustomerEvent extends DomainEvent {
     }
   }
 
+  /// The customer goes on in another one: what is told of it from now on is that one's. What the
+  /// survivor looks like is told by an event of its own.
+  record Merged(CustomerSnapshot customer, UUID mergedIntoId, UUID mergeId)
+      implements CustomerEvent {
+    public static final String TYPE = "crm.customer.merged.v1";
+
+    @Override
+    public String eventType() {
+      return TYPE;
+    }
+  }
+
+  /// A merge was undone: the customer stands by itself again.
+  record Unmerged(CustomerSnapshot customer, UUID formerSurvivorId, UUID mergeId)
+      implements CustomerEvent {
+    public static final String TYPE = "crm.customer.unmerged.v1";
+
+    @Override
+    public String eventType() {
+      return TYPE;
+    }
+  }
+
   /// An absent owner is the public pool; the new owner is the snapshot's.
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OwnerChanged(

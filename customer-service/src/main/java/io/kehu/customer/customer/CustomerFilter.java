@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ public record CustomerFilter(
     @QueryParam("q")
         @Parameter(
             description =
-                "Words out of names, number, phones, e-mails; Chinese also by pinyin and initials",
+                "Words out of names and aliases (Chinese also by pinyin and initials), number, tax id, social credit code, phones, e-mails."
+                    + " Without `sort` the best come first. Where fewer than five are found, words of four letters and more"
+                    + " are also taken as if they were slightly misspelt.",
             example = "上海 zgyh")
         @Nullable
         @Size(min = 1, max = 100)
@@ -32,6 +35,13 @@ public record CustomerFilter(
         @Nullable Boolean inPool,
     @QueryParam("tag") @Nullable @Size(max = 50) String tag,
     @QueryParam("keyAccount") @Nullable Boolean keyAccount,
+    @QueryParam("segment")
+        @Parameter(
+            description = "code of a segment: only its members",
+            example = "fading-key-accounts")
+        @Nullable
+        @Size(max = 64)
+        String segment,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
 
   private static final String IS_KEY_ACCOUNT =
@@ -39,11 +49,20 @@ public record CustomerFilter(
       exists (select from key_account k where k.customer_id = c.id and k.status = 'CONFIRMED')\
       """;
 
-  public List<Sql> conditions() {
+  Optional<SearchQuery> query() {
+    return Optional.ofNullable(q).filter(typed -> !typed.isBlank()).map(SearchQuery::of);
+  }
+
+  /// Everything that must hold, the query too.
+  public List<Sql> all() {
+    List<Sql> all = new ArrayList<>(conditions());
+    query().map(SearchQuery::found).ifPresent(all::add);
+    return all;
+  }
+
+  /// All but [#query].
+  List<Sql> conditions() {
     List<Sql> conditions = new ArrayList<>();
-    if (q != null && !q.isBlank()) {
-      conditions.add(SearchQuery.matching("c", q));
-    }
     add(conditions, "c.customer_class = :withClass", "withClass", name(customerClass));
     add(conditions, "c.kind = :withKind", "withKind", name(kind));
     add(conditions, "c.owner_id = :withOwner", "withOwner", ownerId);
@@ -55,6 +74,15 @@ public record CustomerFilter(
     if (keyAccount != null) {
       conditions.add(Sql.of((keyAccount ? "" : "not ") + IS_KEY_ACCOUNT, Map.of()));
     }
+    add(
+        conditions,
+        """
+        exists (
+          select from segment_member m join segment s on s.id = m.segment_id
+          where s.code = :inSegment and m.customer_id = c.id)\
+        """,
+        "inSegment",
+        segment);
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;
   }

@@ -8,11 +8,16 @@ import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.match.Lookalike;
 import io.kehu.customer.match.Lookalikes;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.customer.search.Findable;
+import io.kehu.customer.search.RankedSearch;
+import io.kehu.customer.search.SearchQuery;
+import io.kehu.customer.search.SearchTable;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.page.StagedLists;
 import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.sql.UnitOfWork;
@@ -34,33 +39,43 @@ import org.jspecify.annotations.Nullable;
 /// The customers, with what is kept beside each of them to find it by.
 @ApplicationScoped
 public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
+  private static final String COLUMNS =
+      """
+      c.id, c.number, c.kind, c.name, c.customer_class, c.lifecycle_stage,
+      c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
+      nullif(c.custom_fields, '{}') as custom_fields, c.version, c.created_at, c.updated_at
+      """;
+
   private static final Listing<CustomerApi.Item> LISTING =
-      Listing.from("customer c", "c.id")
-          .field("number", FieldType.TEXT, "c.number")
-          .field("name", FieldType.TEXT, "c.name")
-          .field("kind", FieldType.CODE, "c.kind")
-          .field("customerClass", FieldType.CODE, "c.customer_class")
-          .field("lifecycleStage", FieldType.CODE, "c.lifecycle_stage")
-          .field("relationshipPhase", FieldType.CODE, "c.relationship_phase")
-          .field("closeness", FieldType.CODE, "c.closeness")
-          .field("source", FieldType.CODE, "c.source")
-          .field("industry", FieldType.CODE, "c.industry")
-          .field("size", FieldType.CODE, "c.size")
-          .field("region", FieldType.TEXT, "c.region")
-          .field("country", FieldType.CODE, "c.country")
-          .field("parentId", FieldType.UUID, "c.parent_id")
-          .field("ownerId", FieldType.UUID, "c.owner_id")
-          .field("team", FieldType.CODE, "c.team")
-          .field("createdAt", FieldType.INSTANT, "c.created_at")
-          .field("updatedAt", FieldType.INSTANT, "c.updated_at")
+      fields(Listing.from("customer c", "c.id"))
           .defaultSort("-createdAt")
-          .select(
-              """
-              c.id, c.number, c.kind, c.name, c.customer_class, c.lifecycle_stage,
-              c.relationship_phase, c.region, c.country, c.industry, c.owner_id, c.team, c.tags,
-              nullif(c.custom_fields, '{}') as custom_fields, c.version, c.created_at, c.updated_at
-              """,
-              CustomerRepository::item);
+          .select(COLUMNS, CustomerRepository::item);
+
+  private static final Listing<CustomerApi.Item> SEARCHED =
+      fields(Listing.from("customer_search s join customer c on c.id = s.customer_id", "c.id"))
+          .select(COLUMNS, CustomerRepository::item);
+
+  private static Listing.Builder fields(Listing.Builder listing) {
+    return listing
+        .field("number", FieldType.TEXT, "c.number")
+        .field("name", FieldType.TEXT, "c.name")
+        .field("kind", FieldType.CODE, "c.kind")
+        .field("customerClass", FieldType.CODE, "c.customer_class")
+        .field("lifecycleStage", FieldType.CODE, "c.lifecycle_stage")
+        .field("relationshipPhase", FieldType.CODE, "c.relationship_phase")
+        .field("closeness", FieldType.CODE, "c.closeness")
+        .field("source", FieldType.CODE, "c.source")
+        .field("campaign", FieldType.TEXT, "c.campaign")
+        .field("industry", FieldType.CODE, "c.industry")
+        .field("size", FieldType.CODE, "c.size")
+        .field("region", FieldType.TEXT, "c.region")
+        .field("country", FieldType.CODE, "c.country")
+        .field("parentId", FieldType.UUID, "c.parent_id")
+        .field("ownerId", FieldType.UUID, "c.owner_id")
+        .field("team", FieldType.CODE, "c.team")
+        .field("createdAt", FieldType.INSTANT, "c.created_at")
+        .field("updatedAt", FieldType.INSTANT, "c.updated_at");
+  }
 
   /// Customers that the transaction has changed and perhaps not written yet.
   private static final class Unwritten extends HashSet<UUID> {
@@ -69,6 +84,9 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
   private final Jdbi jdbi;
   private final Lists lists;
+  private final StagedLists stagedLists;
+  private final RankedSearch ranking;
+  private final SearchTable search;
   private final Duplicates duplicates;
   private final Lookalikes lookalikes;
   private final UnitOfWork work;
@@ -78,12 +96,18 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
   CustomerRepository(
       Jdbi jdbi,
       Lists lists,
+      StagedLists stagedLists,
+      RankedSearch ranking,
+      SearchTable search,
       Duplicates duplicates,
       Lookalikes lookalikes,
       NamedLocks locks,
       UnitOfWork work) {
     this.jdbi = jdbi;
     this.lists = lists;
+    this.stagedLists = stagedLists;
+    this.ranking = ranking;
+    this.search = search;
     this.duplicates = duplicates;
     this.lookalikes = lookalikes;
     this.work = work;
@@ -120,6 +144,33 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         .filter(customer -> !customer.isErased());
   }
 
+  /// The customer that this one goes on in, itself where it stands; held likewise.
+  Optional<Customer> lockedEnd(UUID id) {
+    Optional<Customer> end = lockedById(id);
+    while (end.map(Customer::mergedIntoId).orElse(null) instanceof UUID next) {
+      end = lockedById(next);
+    }
+    return end;
+  }
+
+  /// A customer and all that were merged into it, held likewise.
+  List<Customer> lockedLine(Customer end) {
+    List<UUID> line =
+        jdbi.withHandle(db ->
+            db.createQuery(
+                    """
+                    with recursive line(id) as (
+                      select cast(:end as uuid)
+                      union
+                      select c.id from customer c join line on c.merged_into_id = line.id)
+                    select id from line order by id
+                    """)
+                .bind("end", end.id())
+                .mapTo(UUID.class)
+                .list());
+    return line.stream().flatMap(id -> lockedById(id).stream()).toList();
+  }
+
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.
   void lockAll(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
@@ -147,11 +198,15 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         customer.id(),
         before == null ? List.of() : before.externalReferences(),
         after.externalReferences());
-    duplicates.save(customer.id(), before == null ? List.of() : before.keys(), after.keys());
+    duplicates.save(customer.id(), before == null ? List.of() : before.keys(), customer.keys());
     lookalikes.save(
         new Lookalike(
             customer.id(), customer.number(), after.name(), /* visible= */ true, after.party()),
         before == null || !hadKeys ? null : before.party());
+    Findable findable = after.findable(customer.id(), customer.number());
+    if (before == null || !findable.equals(before.findable(customer.id(), customer.number()))) {
+      search.save(findable);
+    }
   }
 
   private Unwritten unwritten() {
@@ -163,8 +218,39 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return lists.page(LISTING.with(more), request, conditions);
   }
 
+  /// Best first.
+  Page<CustomerApi.Item> search(
+      SearchQuery query, ListRequest request, List<Listing.Field> more, List<Sql> conditions) {
+    return stagedLists.page(SEARCHED.with(more), request, conditions, ranking.planner(query));
+  }
+
   /// True where `ancestor` is `id` or somewhere above it.
   boolean isAtOrAbove(UUID ancestor, UUID id) {
+    return leads("parent_id", id, ancestor);
+  }
+
+  /// True where `first` is `id` or referred it, be it through others.
+  boolean referred(UUID first, UUID id) {
+    return leads("referred_by_customer_id", id, first);
+  }
+
+  /// True for somebody who works there, or did.
+  boolean hasContact(UUID id, UUID contactId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select exists (select from contact where id = :contact and customer_id = :id)
+                  or exists (
+                    select from contact_employment where contact_id = :contact and customer_id = :id)
+                """)
+            .bind("id", id)
+            .bind("contact", contactId)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /// Whether one comes to `end` from `id` by the customers that a column names, one after the other.
+  private boolean leads(String column, UUID id, UUID end) {
     flush();
     return jdbi.withHandle(db ->
         db.createQuery(
@@ -172,12 +258,13 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
                 with recursive line(id) as (
                   select cast(:id as uuid)
                   union
-                  select c.parent_id from customer c join line on c.id = line.id
-                  where c.parent_id is not null)
-                select exists (select from line where id = :ancestor)
-                """)
+                  select c.%1$s from customer c join line on c.id = line.id
+                  where c.%1$s is not null)
+                select exists (select from line where id = :end)
+                """
+                    .formatted(column))
             .bind("id", id)
-            .bind("ancestor", ancestor)
+            .bind("end", end)
             .mapTo(Boolean.class)
             .one());
   }

@@ -50,10 +50,15 @@ class CustomerResource {
 
   @GET
   @PermissionsAllowed("customers:read")
-  @Operation(summary = "Find customers")
+  @Operation(
+      summary = "Find customers",
+      description =
+          "With `q` and without `sort` the best come first: the whole of a name, alias, or other, then its beginning, then all words."
+              + " Of a query that finds some 2,000 and more, the 300 first names that begin with it come first and the rest in parts,"
+              + " each in that order; nothing is left out.")
   public Page<CustomerApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CustomerFilter filter) {
-    return service.list(request, filter.conditions());
+    return service.list(request, filter.query(), filter.conditions());
   }
 
   @GET

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.ClassChange;
 import io.kehu.customer.customfield.CustomFields;
+import io.kehu.customer.search.SearchQuery;
 import io.kehu.platform.json.MergePatch;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -17,11 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with customers.
@@ -79,11 +80,15 @@ public class CustomerService {
   }
 
   @Transactional(SUPPORTS)
-  public Page<CustomerApi.Item> list(ListRequest request, List<Sql> filters) {
-    return customers.list(
-        request,
-        customFields.listFields(),
-        Stream.concat(Stream.of(access.readable()), filters.stream()).toList());
+  public Page<CustomerApi.Item> list(
+      ListRequest request, Optional<SearchQuery> query, List<Sql> filters) {
+    List<Sql> conditions = new ArrayList<>(List.of(access.readable()));
+    conditions.addAll(filters);
+    if (query.isPresent() && request.sort() == null) {
+      return customers.search(query.get(), request, customFields.listFields(), conditions);
+    }
+    query.map(SearchQuery::found).ifPresent(conditions::add);
+    return customers.list(request, customFields.listFields(), conditions);
   }
 
   @Transactional
@@ -99,6 +104,7 @@ public class CustomerService {
   /// Gives a locked customer new master data. What is refused is refused before anything changes.
   CustomerApi.View change(Customer customer, CustomerApi.View before, MasterData data) {
     tree.requireNoCycle(customer, data.parentId());
+    tree.requireNoCycle(customer, data.referredBy());
     MasterData normalised = data.normalised(phoneNumbers, customFields);
     customers.references().claimFor(customer.id(), normalised.externalReferences());
     return customer
@@ -141,7 +147,10 @@ public class CustomerService {
   @Transactional
   public boolean release(UUID id, UUID ownerId, String note) {
     Optional<Customer> owned =
-        customers.lockedById(id).filter(customer -> ownerId.equals(customer.ownerId()));
+        customers
+            .lockedById(id)
+            .filter(customer -> customer.mergedIntoId() == null)
+            .filter(customer -> ownerId.equals(customer.ownerId()));
     owned.ifPresent(customer -> handOver(customer, null, null, note));
     return owned.isPresent();
   }
@@ -171,11 +180,12 @@ public class CustomerService {
         .orElse(before);
   }
 
-  /// An order of the customer became known; unknown customers are none of ours.
+  /// An order of the customer became known; unknown customers are none of ours, and an order of a merged
+  /// one is its survivor's.
   @Transactional
   public void ordered(UUID id, String orderNumber, Instant placedAt) {
     customers
-        .lockedById(id)
+        .lockedEnd(id)
         .ifPresent(customer -> {
           CustomerApi.View before = CustomerApi.View.from(customer);
           customer

@@ -27,7 +27,9 @@ public record CustomerSnapshot(
     @Nullable String team,
     @Nullable String region,
     @Nullable String country,
-    @Nullable CustomerSource source,
+    @Nullable String source,
+    @Nullable String campaign,
+    @Nullable UUID referredByCustomerId,
     List<ExternalReference> externalReferences,
     long version,
     Instant createdAt) {}

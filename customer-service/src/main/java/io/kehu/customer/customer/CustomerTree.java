@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which organization belongs to which. No organization is above itself.
+/// Which organization belongs to which, and who was referred by whom. No organization is above itself, and nobody
+/// referred themselves, be it through others.
 @ApplicationScoped
 class CustomerTree {
   private final CustomerRepository customers;
+  private final CustomerAccess access;
   private final NamedLocks locks;
 
-  CustomerTree(CustomerRepository customers, NamedLocks locks) {
+  CustomerTree(CustomerRepository customers, CustomerAccess access, NamedLocks locks) {
     this.customers = customers;
+    this.access = access;
     this.locks = locks;
   }
 
@@ -38,18 +41,58 @@ class CustomerTree {
       return;
     }
     // Two changes, each right by itself, could close a circle between them.
-    locks.take(List.of("customer-tree"));
+    takeTurn();
     requireKnown(parentId);
     if (customers.isAtOrAbove(customer.id(), parentId)) {
       throw ProblemException.of(CustomerError.PARENT_CYCLE);
     }
   }
 
-  /// @throws ProblemException `customer-parent-not-found`
+  /// Waits until nobody else changes the tree or the referrals, and keeps others waiting until the transaction ends. One lock for both, so that changes of
+  /// both never wait for one another.
+  void takeTurn() {
+    locks.take(List.of("customer-tree"));
+  }
+
+  /// @throws ProblemException `customer-parent-not-found`, `customer-merged`
   void requireKnown(@Nullable UUID parentId) {
-    if (parentId != null
-        && customers.findByIdOptional(parentId).filter(parent -> !parent.isErased()).isEmpty()) {
-      throw notFound(parentId.toString());
+    if (parentId == null) {
+      return;
+    }
+    Customer parent =
+        customers
+            .findByIdOptional(parentId)
+            .filter(known -> !known.isErased())
+            .orElseThrow(() -> notFound(parentId.toString()));
+    if (parent.mergedIntoId() != null) {
+      throw CustomerAccess.merged(parentId, access.end(parent));
+    }
+  }
+
+  /// @param referrer of the customer from now on
+  /// @throws ProblemException `customer-referrer-unknown`, `customer-referral-cycle`
+  void requireNoCycle(Customer customer, @Nullable Referrer referrer) {
+    if (referrer == null || referrer.equals(customer.data().referredBy())) {
+      return;
+    }
+    takeTurn();
+    requireKnown(referrer);
+    if (customers.referred(customer.id(), referrer.customerId())) {
+      throw ProblemException.of(CustomerError.REFERRAL_CYCLE);
+    }
+  }
+
+  /// Whoever names a referrer must see it: what is hidden is not confirmed to exist.
+  ///
+  /// @throws ProblemException `customer-referrer-unknown`
+  void requireKnown(@Nullable Referrer referrer) {
+    if (referrer == null) {
+      return;
+    }
+    UUID contact = referrer.contactId();
+    if (!access.mayRead(referrer.customerId())
+        || contact != null && !customers.hasContact(referrer.customerId(), contact)) {
+      throw ProblemException.of(CustomerError.REFERRER_UNKNOWN);
     }
   }
 

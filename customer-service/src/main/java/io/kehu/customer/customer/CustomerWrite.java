@@ -6,6 +6,7 @@ import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
 import io.kehu.customer.customfield.KnownCustomFields;
+import io.kehu.customer.source.KnownSource;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.SourceStamp;
 import jakarta.validation.Valid;
@@ -47,7 +48,9 @@ public record CustomerWrite(
     @Nullable RelationshipPhase relationshipPhase,
     @Nullable LifecycleStage lifecycleStage,
     @Nullable Closeness closeness,
-    @Nullable CustomerSource source,
+    @Nullable @Size(max = 40) @KnownSource String source,
+    @Nullable @Size(min = 1, max = 100) String campaign,
+    @Nullable @Valid Referrer referredBy,
     @Nullable @Pattern(regexp = MasterData.INDUSTRY) String industry,
     @Nullable CompanySize size,
     @Nullable @Size(max = 64) String region,
@@ -94,6 +97,8 @@ public record CustomerWrite(
         lifecycleStage == null ? known.lifecycleStage() : lifecycleStage,
         or(closeness, known.closeness()),
         or(source, known.source()),
+        or(campaign, known.campaign()),
+        or(referredBy, known.referredBy()),
         or(industry, known.industry()),
         or(size, known.size()),
         or(region, known.region()),

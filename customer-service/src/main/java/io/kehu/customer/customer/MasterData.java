@@ -2,6 +2,8 @@ package io.kehu.customer.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.customer.channel.Channels;
+import io.kehu.customer.channel.Email;
+import io.kehu.customer.channel.Phone;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.LifecycleStage;
@@ -10,9 +12,12 @@ import io.kehu.customer.customfield.CustomFields;
 import io.kehu.customer.duplicate.DuplicateKey;
 import io.kehu.customer.duplicate.DuplicateKeys;
 import io.kehu.customer.match.Parties;
+import io.kehu.customer.search.Findable;
+import io.kehu.customer.source.KnownSource;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.matching.Party;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
@@ -37,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /// What may be edited freely about a customer, and what a PATCH is laid over. Class and owner are
 /// not among it: they change by acts of their own, with a reason or a note.
 ///
+/// @param source how we came to know the customer: a built-in code or one of the company's own, see `/v1/sources`
+/// @param campaign code or name of the campaign that brought it
+/// @param referredBy who sent it to us; chains are at `/v1/customers/{id}/referrals`
 /// @param industry code of ISIC or GB/T 4754: `C36`
 /// @param region province, state or sales region, as the company names them
 /// @param country ISO 3166-1 alpha-2; national phone numbers are read as this country's
@@ -57,7 +65,9 @@ public record MasterData(
     @NotNull @Enumerated(EnumType.STRING) RelationshipPhase relationshipPhase,
     @NotNull @Enumerated(EnumType.STRING) LifecycleStage lifecycleStage,
     @Nullable @Enumerated(EnumType.STRING) Closeness closeness,
-    @Nullable @Enumerated(EnumType.STRING) CustomerSource source,
+    @Nullable @Size(max = 40) @KnownSource String source,
+    @Nullable @Size(min = 1, max = 100) String campaign,
+    @Nullable @Valid @Embedded Referrer referredBy,
     @Nullable @Pattern(regexp = MasterData.INDUSTRY) String industry,
     @Nullable @Enumerated(EnumType.STRING) CompanySize size,
     @Nullable @Size(max = 64) String region,
@@ -115,6 +125,8 @@ public record MasterData(
         null,
         null,
         null,
+        null,
+        null,
         List.of(),
         Channels.NONE,
         List.of(),
@@ -126,6 +138,7 @@ public record MasterData(
     return with(
         channels.normalised(numbers, country),
         lifecycleStage,
+        parentId,
         externalReferences,
         fields.normalised(customFields));
   }
@@ -151,8 +164,24 @@ public record MasterData(
         Parties.emails(channels));
   }
 
+  /// What it is found by, as the customer with that id and number.
+  Findable findable(UUID id, String number) {
+    return new Findable(
+        id,
+        name,
+        aliases.stream().map(Alias::name).toList(),
+        Stream.of(
+                Stream.of(number),
+                Stream.ofNullable(taxId),
+                Stream.ofNullable(socialCreditCode),
+                channels.phones().stream().map(Phone::number),
+                channels.emails().stream().map(Email::address))
+            .flatMap(others -> others)
+            .toList());
+  }
+
   MasterData withLifecycleStage(LifecycleStage stage) {
-    return with(channels, stage, externalReferences, customFields);
+    return with(channels, stage, parentId, externalReferences, customFields);
   }
 
   MasterData withReference(ExternalReference reference) {
@@ -161,13 +190,23 @@ public record MasterData(
         : with(
             channels,
             lifecycleStage,
+            parentId,
             Stream.concat(externalReferences.stream(), Stream.of(reference)).toList(),
             customFields);
+  }
+
+  public MasterData withReferences(List<ExternalReference> references) {
+    return with(channels, lifecycleStage, parentId, references, customFields);
+  }
+
+  public MasterData withParent(@Nullable UUID parent) {
+    return with(channels, lifecycleStage, parent, externalReferences, customFields);
   }
 
   private MasterData with(
       Channels otherChannels,
       LifecycleStage otherStage,
+      @Nullable UUID otherParent,
       List<ExternalReference> otherReferences,
       Map<String, Object> otherFields) {
     return new MasterData(
@@ -179,6 +218,8 @@ public record MasterData(
         otherStage,
         closeness,
         source,
+        campaign,
+        referredBy,
         industry,
         size,
         region,
@@ -187,7 +228,7 @@ public record MasterData(
         taxId,
         socialCreditCode,
         birthDate,
-        parentId,
+        otherParent,
         tags,
         otherChannels,
         otherReferences,

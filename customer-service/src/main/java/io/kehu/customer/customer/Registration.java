@@ -87,6 +87,7 @@ class Registration {
   Customer register(CustomerWrite write, MasterData data) {
     MasterData normalised = data.normalised(phoneNumbers, customFields);
     tree.requireKnown(data.parentId());
+    tree.requireKnown(data.referredBy());
     List<Found> alike = write.allowDuplicate() ? List.of() : requireUnique(normalised);
     Caller caller = callers.get();
     CustomerClass customerClass = write.customerClass();

@@ -38,6 +38,28 @@ public enum CustomFieldType {
     return sql.formatted(column, name);
   }
 
+  /// The value as SQL that never fails, whatever is stored: null where it is of another type, as what was left behind by a field of that name.
+  String guarded(String column, String name) {
+    String test =
+        switch (this) {
+          case TEXT, CODE -> isOfType(column, name, "string");
+          case INTEGER -> isOfType(column, name, "number");
+          case BOOLEAN -> isOfType(column, name, "boolean");
+          case CODES -> isOfType(column, name, "array");
+          case DECIMAL -> "%s ->> '%s' ~ '^-?\\d{1,15}(\\.\\d{1,6})?$'".formatted(column, name);
+          case DATE -> "%s ->> '%s' ~ '^\\d{4}-\\d{2}-\\d{2}$'".formatted(column, name);
+        };
+    String value =
+        this == CODES
+            ? "array(select jsonb_array_elements_text(%s -> '%s'))".formatted(column, name)
+            : expression(column, name);
+    return "(case when %s then %s end)".formatted(test, value);
+  }
+
+  private static String isOfType(String column, String name, String type) {
+    return "jsonb_typeof(%s -> '%s') = '%s'".formatted(column, name, type);
+  }
+
   boolean hasOptions() {
     return this == CODE || this == CODES;
   }

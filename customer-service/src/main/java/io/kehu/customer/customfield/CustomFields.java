@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,11 @@ public class CustomFields {
                         field.type().expression(COLUMN, field.name()),
                         /* nullable= */ true)))
         .toList();
+  }
+
+  /// Every definition.
+  Collection<CustomFieldApi.View> all() {
+    return fields().values();
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomFieldChanged change) {

@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,19 +147,19 @@ class ErasureRepository {
             .list());
   }
 
-  /// What speaks against erasing any of these customers.
-  Set<Hold> holds(Collection<UUID> customers) {
+  /// What speaks against erasing a customer.
+  Set<Hold> holds(UUID customer) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
                 select 'OPEN_ORDERS' where exists (
-                  select from overview_order where customer_id = any(:ids)
+                  select from overview_order where customer_id = :customer
                     and status in ('CONFIRMED', 'PARTLY_SHIPPED', 'SHIPPED'))
                 union all
                 select 'OPEN_RECEIVABLES' where exists (
-                  select from receivable where customer_id = any(:ids) and open_amount <> 0)
+                  select from receivable where customer_id = :customer and open_amount <> 0)
                 """)
-            .bindArray("ids", UUID.class, List.copyOf(customers))
+            .bind("customer", customer)
             .mapTo(String.class)
             .map(Hold::valueOf)
             .collect(Collectors.toSet()));

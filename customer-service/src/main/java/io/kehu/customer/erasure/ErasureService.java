@@ -156,7 +156,7 @@ public class ErasureService {
     if (customer == null || erasure.isForced()) {
       return Set.of();
     }
-    Set<Hold> holds = new TreeSet<>(erasures.holds(List.of(customer)));
+    Set<Hold> holds = new TreeSet<>(erasures.holds(customers.currentId(customer)));
     holds.retainAll(config.holds());
     return holds;
   }

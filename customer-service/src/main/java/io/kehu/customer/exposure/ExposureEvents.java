@@ -7,6 +7,7 @@ import io.kehu.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What is heard of orders.
 @ApplicationScoped
@@ -44,13 +45,34 @@ class ExposureEvents implements EventHandlers {
     }
   }
 
+  /// @param mergedIntoId absent where the customer is back
+  /// @param formerSurvivorId absent where it went
+  record Regrouped(
+      Customer customer, @Nullable UUID mergedIntoId, @Nullable UUID formerSurvivorId) {
+    record Customer(UUID id) {}
+  }
+
   @Override
   public void subscribe(Subscriptions on) {
+    on.on(
+            "crm.customer.merged.v1",
+            Regrouped.class,
+            (_, told) -> regroup(told, told.mergedIntoId()))
+        .on(
+            "crm.customer.unmerged.v1",
+            Regrouped.class,
+            (_, told) -> regroup(told, told.formerSurvivorId()));
     for (String what : ORDER) {
       on.on(
           "crm.order." + what + ".v1",
           OrderTold.class,
           (_, told) -> service.order(told.order().open()));
+    }
+  }
+
+  private void regroup(Regrouped told, @Nullable UUID survivor) {
+    if (survivor != null) {
+      service.regroup(told.customer().id(), survivor);
     }
   }
 }

@@ -25,8 +25,10 @@ class ExposureRepository {
   /// What an order was counted into until now.
   ///
   /// @param customerId null where the order is new, as is the currency
+  /// @param currentId whom it is counted for now: who took the place of the customer that it names
   /// @param counts whether it counted before or does now; most orders of the past do not
-  record Before(@Nullable UUID customerId, @Nullable Currency currency, boolean counts) {}
+  record Before(
+      @Nullable UUID customerId, @Nullable Currency currency, UUID currentId, boolean counts) {}
 
   /// What a renewal found.
   ///
@@ -47,12 +49,13 @@ class ExposureRepository {
                   (id, customer_id, number, keys, net, currency, settled, version)
                 values (:id, :customerId, :number, :keys, :net, :currency, :settled, :version)
                 on conflict (id) do update set
-                  customer_id = excluded.customer_id, number = excluded.number,
+                  customer_id = excluded.customer_id,
+                  named_customer_id = excluded.named_customer_id, number = excluded.number,
                   keys = excluded.keys, net = excluded.net, currency = excluded.currency,
                   settled = case when :hidesProgress then known.settled else excluded.settled end,
                   version = excluded.version
                 where known.version < excluded.version
-                returning old.customer_id, old.currency,
+                returning old.customer_id, old.currency, new.customer_id as current_customer_id,
                   not new.settled or not coalesce(old.settled, true) as counts
                 """)
             .bind("id", order.id())
@@ -73,7 +76,24 @@ class ExposureRepository {
     return new Before(
         row.getObject("customer_id", UUID.class),
         currency == null ? null : Currency.getInstance(currency),
+        row.getObject("current_customer_id", UUID.class),
         row.getBoolean("counts"));
+  }
+
+  /// The currencies in which something is, or was, open.
+  List<Currency> currencies(UUID customerId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select currency from credit_exposure where customer_id = :customerId
+                union select currency from exposure_order where customer_id = :customerId and not settled
+                union select currency from receivable where customer_id = :customerId and open_amount <> 0
+                order by 1
+                """)
+            .bind("customerId", customerId)
+            .mapTo(String.class)
+            .map(Currency::getInstance)
+            .list());
   }
 
   /// Holds the exposure until the transaction ends: who renews it next, sees what this one did.

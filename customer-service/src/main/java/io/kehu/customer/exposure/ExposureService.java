@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Keeps exposures, and tells when one rises above its limit.
 @ApplicationScoped
@@ -36,15 +37,23 @@ public class ExposureService {
         .filter(ExposureRepository.Before::counts)
         .ifPresent(before -> {
           Currency currency = order.net().currency();
-          refresh(order.customerId(), currency);
+          refresh(before.currentId(), currency);
           UUID formerCustomer = before.customerId();
           Currency formerCurrency = before.currency();
           if (formerCustomer != null
               && formerCurrency != null
-              && !(formerCustomer.equals(order.customerId()) && formerCurrency.equals(currency))) {
+              && !(formerCustomer.equals(before.currentId()) && formerCurrency.equals(currency))) {
             refresh(formerCustomer, formerCurrency);
           }
         });
+  }
+
+  /// Customers were merged or parted: what each owes is another sum now. In the order of their ids, so that two cannot wait for each other.
+  @Transactional
+  public void regroup(UUID one, UUID other) {
+    Stream.of(one, other)
+        .sorted()
+        .forEach(id -> exposures.currencies(id).forEach(currency -> refresh(id, currency)));
   }
 
   /// Sums a customer's exposure in a currency up anew, after something that it is made of has

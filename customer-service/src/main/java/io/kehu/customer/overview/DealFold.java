@@ -24,7 +24,8 @@ class DealFold {
                   (id, customer_id, status, amount, currency, version, updated_at)
                 values (:id, :customerId, :status, :amount, :currency, :version, :at)
                 on conflict (id) do update set
-                  customer_id = excluded.customer_id, status = excluded.status,
+                  customer_id = excluded.customer_id,
+                  named_customer_id = excluded.named_customer_id, status = excluded.status,
                   amount = excluded.amount, currency = excluded.currency,
                   version = excluded.version, updated_at = excluded.updated_at
                 where known.version <= excluded.version
@@ -49,7 +50,8 @@ class DealFold {
                 values (:id, :customerId, :number, :status, :placedAt, :total, :returnedTotal,
                    :currency, :version, :at)
                 on conflict (id) do update set
-                  customer_id = excluded.customer_id, status = excluded.status,
+                  customer_id = excluded.customer_id,
+                  named_customer_id = excluded.named_customer_id, status = excluded.status,
                   placed_at = excluded.placed_at, total = excluded.total,
                   returned_total = excluded.returned_total, currency = excluded.currency,
                   version = excluded.version, updated_at = excluded.updated_at

@@ -54,6 +54,7 @@ class OverviewEvents implements EventHandlers {
     }
     on.on("crm.survey.answered.v1", Told.Answer.class, (_, told) -> figures.answered(told))
         .on("crm.loyalty.points-changed.v1", Told.Points.class, (_, told) -> figures.points(told))
+        .on("crm.loyalty.balance-changed.v1", Told.Points.class, (_, told) -> figures.points(told))
         .on("crm.loyalty.tier-changed.v1", Told.Tier.class, (_, told) -> figures.tier(told))
         .on("crm.churn.risk-band-changed.v1", Told.Risk.class, (_, told) -> figures.risk(told))
         .on("crm.metrics.customer-value-changed.v1", Told.Value.class, this::value)

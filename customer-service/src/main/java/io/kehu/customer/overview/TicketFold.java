@@ -20,7 +20,9 @@ class TicketFold {
                 insert into overview_ticket as known (id, customer_id, type, open, version, updated_at)
                 values (:id, :customerId, :type, :open, :version, :at)
                 on conflict (id) do update set
-                  customer_id = excluded.customer_id, type = excluded.type, open = excluded.open,
+                  customer_id = excluded.customer_id,
+                  named_customer_id = excluded.named_customer_id, type = excluded.type,
+                  open = excluded.open,
                   version = excluded.version, updated_at = excluded.updated_at
                 where known.version <= excluded.version
                 """)

@@ -23,10 +23,10 @@ public @interface PeriodInOrder {
   Class<? extends Payload>[] payload() default {};
 
   /// Names the end where the two do not fit.
-  final class Check implements ConstraintValidator<PeriodInOrder, PlanData> {
+  final class Check implements ConstraintValidator<PeriodInOrder, Period> {
     @Override
-    public boolean isValid(PlanData plan, ConstraintValidatorContext context) {
-      if (isInOrder(plan.startsOn(), plan.endsOn())) {
+    public boolean isValid(Period period, ConstraintValidatorContext context) {
+      if (isInOrder(period.startsOn(), period.endsOn())) {
         return true;
       }
       context.disableDefaultConstraintViolation();

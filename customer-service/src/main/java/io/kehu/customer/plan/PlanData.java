@@ -5,14 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What is written in a plan of one kind; what a PATCH is laid over.
-@PeriodInOrder
-public interface PlanData {
+public interface PlanData extends Period {
   String title();
-
-  LocalDate startsOn();
-
-  /// The last day.
-  LocalDate endsOn();
 
   /// The contacts that it names; they must be the customer's.
   default Set<UUID> contactIds() {

@@ -25,6 +25,11 @@ class OwnershipWatchService {
     }
   }
 
+  /// The customer goes on in another one.
+  void gone(UUID customerId) {
+    watches.end(customerId);
+  }
+
   void added(@Observes TimelineAddition addition) {
     if (addition.kind().isCare()) {
       watches.touched(addition.customerId(), addition.at());

@@ -23,7 +23,9 @@ class PoolEvents implements EventHandlers {
   @Override
   public void subscribe(Subscriptions on) {
     on.on("crm.customer.created.v1", Told.class, this::owned)
-        .on("crm.customer.owner-changed.v1", Told.class, this::owned);
+        .on("crm.customer.owner-changed.v1", Told.class, this::owned)
+        .on("crm.customer.unmerged.v1", Told.class, this::owned)
+        .on("crm.customer.merged.v1", Told.class, (_, told) -> watch.gone(told.customer().id()));
   }
 
   private void owned(ReceivedEvent event, Told told) {

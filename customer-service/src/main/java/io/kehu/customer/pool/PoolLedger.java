@@ -30,7 +30,7 @@ class PoolLedger {
                 """
                 select
                   (select count(*) from (
-                     select from customer where owner_id = :user limit :mostHeld) as owned) as held,
+                     select from customer where owner_id = :user and merged_into_id is null limit :mostHeld) as owned) as held,
                   (select count(*) from (
                      select from customer_owner_change
                      where to_owner_id = :user and from_owner_id is null and actor_id = :user

@@ -2,7 +2,6 @@ package io.kehu.customer.profile;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.kehu.customer.customer.Customer;
 import io.kehu.customer.profile.schema.Section;
 import io.kehu.customer.profile.schema.SectionSchema;
 import io.kehu.customer.profile.schema.SectionSchemas;
@@ -12,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /// Gives sections of one customer to another, as a merge does and its undoing. Their rows cannot simply name the other customer: sealed values are bound to the one that
 /// they were written for.
@@ -31,21 +31,19 @@ public class ProfileMove {
   ///
   /// @return what was moved, so that it can be moved back
   @Transactional(MANDATORY)
-  public Set<Section> move(Customer from, Customer to, Collection<Section> wanted) {
+  public Set<Section> move(UUID from, UUID to, Collection<Section> wanted) {
     Set<Section> moved = EnumSet.noneOf(Section.class);
-    for (ProfileSection section : sections.of(from.id())) {
-      if (wanted.contains(section.section())
-          && sections.find(to.id(), section.section()).isEmpty()) {
+    for (ProfileSection section : sections.of(from)) {
+      if (wanted.contains(section.section()) && sections.find(to, section.section()).isEmpty()) {
         SectionSchema schema = schemas.newest(section.section()).orElseThrow();
         sections.remove(section);
         sections.save(
-            values.with(
-                section, to.id(), schema, values.seen(section, schema, Sensitivity.SPECIAL)));
+            values.with(section, to, schema, values.seen(section, schema, Sensitivity.SPECIAL)));
         moved.add(section.section());
       }
     }
-    sections.reckon(from.id(), from.data().kind());
-    sections.reckon(to.id(), to.data().kind());
+    sections.reckon(from);
+    sections.reckon(to);
     return moved;
   }
 }

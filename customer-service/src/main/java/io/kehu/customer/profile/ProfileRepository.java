@@ -121,6 +121,17 @@ class ProfileRepository {
             .one());
   }
 
+  /// As [#reckon(UUID, CustomerKind)], where the kind is not in hand.
+  Figures reckon(UUID customerId) {
+    return reckon(
+        customerId,
+        jdbi.withHandle(db ->
+            db.createQuery("select kind from customer where id = ?")
+                .bind(0, customerId)
+                .mapTo(CustomerKind.class)
+                .one()));
+  }
+
   /// Reckons a customer's figures from its sections.
   Figures reckon(UUID customerId, CustomerKind kind) {
     List<ProfileSection> sections = of(customerId);

@@ -30,7 +30,8 @@ class TargetRepository implements PanacheRepositoryBase<PersonalTarget, UUID> {
           .select(
               """
               t.*, (select count(*) from customer c
-                where c.owner_id = t.user_id and c.customer_class = 'CURRENT') as held\
+                where c.owner_id = t.user_id and c.customer_class = 'CURRENT'
+                  and c.merged_into_id is null) as held\
               """,
               TargetRepository::view);
 
@@ -56,7 +57,7 @@ class TargetRepository implements PanacheRepositoryBase<PersonalTarget, UUID> {
         db.createQuery(
                 """
                 select count(*) from customer
-                where owner_id = :userId and customer_class = 'CURRENT'
+                where owner_id = :userId and customer_class = 'CURRENT' and merged_into_id is null
                 """)
             .bind("userId", userId)
             .mapTo(Long.class)

@@ -74,7 +74,7 @@ final class Claims implements Pending {
             insert into %s (system, external_id, record_id, source_version, source_updated_at)
             values (:system, :id, :recordId, :version, :updatedAt)
             on conflict (system, external_id) do update set
-              source_version = excluded.source_version,
+              record_id = excluded.record_id, source_version = excluded.source_version,
               source_updated_at = excluded.source_updated_at
             """
                 .formatted(table));

@@ -74,6 +74,15 @@ public final class ExternalReferences {
     }
   }
 
+  /// The references of these records, not claimed.
+  public List<ExternalReference> of(Collection<UUID> recordIds) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select * from %s where record_id = any(:records)".formatted(table))
+            .bind("records", recordIds)
+            .map((row, _) -> reference(row))
+            .list());
+  }
+
   /// Saves what a record is called now instead of what it was called before; names that stay keep
   /// their stamps.
   ///

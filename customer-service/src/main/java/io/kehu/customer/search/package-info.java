@@ -1,6 +1,6 @@
-/// How customers are found by a few characters: Chinese by the characters themselves, by pinyin and by its initials,
-/// everything else by any part of a word. Trigrams, which serve Latin text, do not help with the two characters that a
-/// Chinese query usually has; pairs of characters in an array index do.
+/// How customers are found by what somebody types, best first: names and aliases by words, Chinese ones also by any two characters, by pinyin and by its
+/// initials; numbers, codes and channels by any part. What a customer is found by ([Findable]) is folded into a [SearchText] of its own table; a
+/// [SearchQuery] is turned into conditions on it, and [RankedSearch] decides in which steps the finds are fetched.
 @NullMarked
 package io.kehu.customer.search;
 

@@ -6,6 +6,7 @@ import io.kehu.platform.event.ReceivedEvent;
 import io.kehu.platform.event.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,17 @@ class OwnTimelineEvents implements EventHandlers {
       @Nullable String from,
       @Nullable String to,
       @Nullable String reason,
-      @Nullable UUID fromOwnerId) {
+      @Nullable UUID fromOwnerId,
+      @Nullable UUID mergedIntoId,
+      @Nullable UUID formerSurvivorId,
+      @Nullable UUID mergeId) {
     record Customer(
         UUID id, String number, String name, @Nullable UUID ownerId, @Nullable String team) {}
   }
 
   record ContactTold(UUID contactId, UUID customerId) {}
+
+  record ContactMoved(UUID contactId, UUID customerId, UUID toCustomerId, LocalDate on) {}
 
   record ProfileTold(UUID customerId, String section, @Nullable List<String> changedFields) {}
 
@@ -44,6 +50,8 @@ class OwnTimelineEvents implements EventHandlers {
   record OwnerLine(@Nullable UUID fromOwnerId, @Nullable UUID toOwnerId, @Nullable String toTeam) {}
 
   record ContactLine(UUID contactId) {}
+
+  record MoveLine(UUID contactId, LocalDate on) {}
 
   record ReleaseWarned(UUID customerId, Instant untouchedSince, Instant releaseAt) {}
 
@@ -60,6 +68,15 @@ class OwnTimelineEvents implements EventHandlers {
         .on("crm.customer.owner-changed.v1", CustomerTold.class, this::ownerChanged)
         .on("crm.pool.release-warned.v1", ReleaseWarned.class, this::releaseWarned)
         .on(
+            "crm.customer.merged.v1",
+            CustomerTold.class,
+            (event, told) -> merge(event, told, told.mergedIntoId(), TimelineKind.CUSTOMER_MERGED))
+        .on(
+            "crm.customer.unmerged.v1",
+            CustomerTold.class,
+            (event, told) ->
+                merge(event, told, told.formerSurvivorId(), TimelineKind.CUSTOMER_UNMERGED))
+        .on(
             "crm.contact.created.v1",
             ContactTold.class,
             (event, told) -> contact(event, told, TimelineKind.CONTACT_CREATED))
@@ -71,6 +88,11 @@ class OwnTimelineEvents implements EventHandlers {
             "crm.contact.removed.v1",
             ContactTold.class,
             (event, told) -> contact(event, told, TimelineKind.CONTACT_REMOVED))
+        .on("crm.contact.moved.v1", ContactMoved.class, this::moved)
+        .on(
+            "crm.contact.assessed.v1",
+            ContactTold.class,
+            (event, told) -> contact(event, told, TimelineKind.CONTACT_ASSESSED))
         .on(
             "crm.profile.changed.v1",
             ProfileTold.class,
@@ -106,6 +128,13 @@ class OwnTimelineEvents implements EventHandlers {
     timeline.add(event, told.customerId(), TimelineKind.POOL_RELEASE_WARNED, null, source, line);
   }
 
+  /// Shown with the survivor: who came to it, or went.
+  private void merge(
+      ReceivedEvent event, CustomerTold told, @Nullable UUID survivorId, TimelineKind kind) {
+    timeline.add(
+        event, survivorId, kind, null, "/api/customer/v1/merges/" + told.mergeId(), line(told));
+  }
+
   private void customer(ReceivedEvent event, CustomerTold told, TimelineKind kind, Object line) {
     UUID id = told.customer().id();
     timeline.add(event, id, kind, null, "/api/customer/v1/customers/" + id, line);
@@ -117,6 +146,18 @@ class OwnTimelineEvents implements EventHandlers {
             ? null
             : "/api/customer/v1/contacts/" + told.contactId();
     timeline.add(event, told.customerId(), kind, null, source, new ContactLine(told.contactId()));
+  }
+
+  /// Where somebody went or came from is not for everybody who sees the one customer.
+  private void moved(ReceivedEvent event, ContactMoved told) {
+    boolean came = told.customerId().equals(told.toCustomerId());
+    timeline.add(
+        event,
+        told.customerId(),
+        came ? TimelineKind.CONTACT_JOINED : TimelineKind.CONTACT_LEFT,
+        null,
+        "/api/customer/v1/contacts/" + told.contactId(),
+        new MoveLine(told.contactId(), told.on()));
   }
 
   private void profile(ReceivedEvent event, ProfileTold told, TimelineKind kind) {

@@ -59,13 +59,13 @@ public class Timeline {
     }
     JsonNode shown = json.valueToTree(data);
     Instant when = at == null ? event.time() : at;
-    int added =
-        jdbi.withHandle(db ->
-            db.createUpdate(
+    jdbi.withHandle(db ->
+            db.createQuery(
                     """
-                    insert into timeline_entry (id, customer_id, at, type, kind, data, source)
-                    values (:id, :customerId, :at, :type, :kind, :data, :source)
-                    on conflict (id) do nothing
+                        insert into timeline_entry (id, customer_id, at, type, kind, data, source)
+                        values (:id, :customerId, :at, :type, :kind, :data, :source)
+                        on conflict (id) do nothing
+                    returning customer_id
                     """)
                 .bind("id", event.id())
                 .bind("customerId", customerId)
@@ -74,10 +74,10 @@ public class Timeline {
                 .bind("kind", kind.name())
                 .bind("data", shown)
                 .bind("source", source)
-                .execute());
-    if (added > 0) {
-      additions.fire(new TimelineAddition(customerId, kind, when));
-    }
+                .mapTo(UUID.class)
+                .findOne())
+        // Whoever took the customer's place has the entry now.
+        .ifPresent(holder -> additions.fire(new TimelineAddition(holder, kind, when)));
   }
 
   Page<TimelineEntry> page(ListRequest request, List<Sql> conditions) {

@@ -107,7 +107,9 @@ class TransferRepository {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select id from customer where owner_id = :owner and id > :after order by id limit :most
+                select id from customer
+                where owner_id = :owner and id > :after and merged_into_id is null
+                order by id limit :most
                 """)
             .bind("owner", ownerId)
             .bind("after", after == null ? new UUID(0, 0) : after)

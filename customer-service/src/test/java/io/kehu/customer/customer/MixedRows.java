@@ -222,8 +222,10 @@ record MixedRows(String tag) {
     for (Map.Entry<String, String> id : ids.entrySet()) {
       text = text.replace(id.getValue(), "id of " + id.getKey());
     }
-    return text.replace(tag, "TAG")
-        .replace(taxId(), "TAX")
+    // The tax id first: it holds the tag, in capitals, which are the same where the tag has no
+    // letters.
+    return text.replace(taxId(), "TAX")
+        .replace(tag, "TAG")
         .replace(digits(), "DIGITS")
         .replaceAll("C-\\d{6,}", "NUMBER");
   }

@@ -24,6 +24,7 @@ import io.kehu.testing.time.TestClock;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -135,6 +136,45 @@ class ErasureIT {
                 customer));
 
     assertThat(rows).isZero();
+  }
+
+  @Test
+  void whoWasMergedIsErasedWithItsSurvivor() {
+    Person losing = new Person();
+    UUID survivor = created(ADMIN, Map.of("kind", "PERSON", "name", losing.word("survivor")));
+    long version =
+        ((Integer) get(ADMIN, "/v1/customers/{id}", losing.id).extract().path("version"))
+            .longValue();
+    ADMIN
+        .request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"0\"")
+        .body(Map.of("losingId", losing.id, "losingVersion", version))
+        .post("/v1/customers/{id}/merges", survivor)
+        .then()
+        .statusCode(201);
+
+    String erasure = asked(survivor).statusCode(202).extract().path("id");
+    clock.advance(Duration.ofDays(8));
+
+    awaitHere(erasure);
+    assertThat(Leftovers.ofApplication().of(losing.words())).isEmpty();
+    for (UUID gone : List.of(survivor, losing.id)) {
+      get(ADMIN, "/v1/customers/{id}", gone)
+          .statusCode(410)
+          .body("code", equalTo("customer-erased"));
+    }
+    get(ADMIN, ONE + "/certificate", erasure)
+        .body("parts.subjectId", hasItems(survivor.toString(), losing.id.toString()));
+    UUID other = created();
+    ADMIN
+        .request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"0\"")
+        .body(Map.of("losingId", survivor, "losingVersion", 0))
+        .post("/v1/customers/{id}/merges", other)
+        .then()
+        .statusCode(410);
   }
 
   @Test

@@ -49,6 +49,7 @@ final class Person {
     plans();
     calls();
     credit();
+    judgements();
     duplicates();
     failedImport();
   }
@@ -315,6 +316,23 @@ final class Person {
         .statusCode(200);
     post(ADMIN, "/v1/customers/{id}/key-accounts", Map.of("reason", word("keyreason")), id)
         .statusCode(201);
+  }
+
+  private void judgements() {
+    put(
+            ADMIN,
+            "/v1/customers/{id}/judgement",
+            "\"0\"",
+            Map.of("influential", true, "note", word("judgement")),
+            id)
+        .statusCode(200);
+    put(
+            ADMIN,
+            "/v1/contacts/{id}/assessment",
+            "\"0\"",
+            Map.of("energy", "EXTRAVERSION", "note", word("assessment")),
+            contact)
+        .statusCode(200);
   }
 
   /// Somebody else of the same house: a pair to review.

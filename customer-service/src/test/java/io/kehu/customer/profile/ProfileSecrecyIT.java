@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.profile.schema.Section;
 import io.kehu.customer.team.TeamFixtures;
 import io.kehu.platform.secret.Sealer;
@@ -43,7 +42,6 @@ class ProfileSecrecyIT {
   private final Jdbi jdbi;
   private final ProfileUpkeep upkeep;
   private final ProfileMove move;
-  private final CustomerAccess customers;
   private final String keys;
   private final String secret = "secret-" + unique();
   private UUID id;
@@ -52,12 +50,10 @@ class ProfileSecrecyIT {
       Jdbi jdbi,
       ProfileUpkeep upkeep,
       ProfileMove move,
-      CustomerAccess customers,
       @ConfigProperty(name = "kehu.data-keys") String keys) {
     this.jdbi = jdbi;
     this.upkeep = upkeep;
     this.move = move;
-    this.customers = customers;
     this.keys = keys;
   }
 
@@ -249,8 +245,7 @@ class ProfileSecrecyIT {
   }
 
   private Set<Section> moved(UUID from, UUID to, Set<Section> sections) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> move.move(customers.writable(from), customers.writable(to), sections));
+    return QuarkusTransaction.requiringNew().call(() -> move.move(from, to, sections));
   }
 
   /// Key rings outside the application refuse the ids of keys that everybody has.

@@ -102,6 +102,12 @@ class ChurnRepository {
             watch.customerId()));
   }
 
+  /// Nobody has to look at it again.
+  void rest(UUID customerId) {
+    jdbi.useHandle(handle ->
+        handle.execute("update churn_watch set next_at = null where customer_id = ?", customerId));
+  }
+
   private static ChurnWatch read(ResultSet row) throws SQLException {
     String band = row.getString("band");
     Instant lastOrderAt = Rows.instantOrNull(row, "last_order_at");

@@ -69,11 +69,11 @@ class ChurnService {
   /// The risk as it is now, whenever it was last reckoned.
   @Transactional
   ChurnApi.RiskView risk(UUID customerId) {
-    access.readable(customerId);
+    UUID standing = access.readable(customerId).id();
     Instant now = clock.instant();
-    ChurnWatch watch = watches.find(customerId).orElseGet(() -> ChurnWatch.unknown(customerId));
+    ChurnWatch watch = watches.find(standing).orElseGet(() -> ChurnWatch.unknown(standing));
     return ChurnApi.RiskView.from(
-        customerId, Risk.of(signals.open(customerId), now), watch.rhythm(), now);
+        standing, Risk.of(signals.open(standing), now), watch.rhythm(), now);
   }
 
   @Transactional

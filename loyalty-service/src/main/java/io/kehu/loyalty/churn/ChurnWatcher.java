@@ -1,5 +1,6 @@
 package io.kehu.loyalty.churn;
 
+import io.kehu.loyalty.customer.CustomerFollowed;
 import io.kehu.loyalty.customer.CustomerService;
 import io.kehu.loyalty.order.OrderChanged;
 import io.kehu.loyalty.order.OrderService;
@@ -57,10 +58,24 @@ class ChurnWatcher {
   /// orders of the same customer may be about to come.
   void orderChanged(@Observes OrderChanged news) {
     Instant now = clock.instant();
-    for (UUID customerId : news.customers()) {
-      if (customers.isErased(customerId)) {
-        continue;
-      }
+    news.customers().stream()
+        .map(customers::currentId)
+        .distinct()
+        .forEach(customerId -> ordersChanged(customerId, now));
+  }
+
+  /// Who was merged is watched no more, its survivor with the orders and signals of both; who part are each watched by
+  /// their own.
+  void customerFollowed(@Observes CustomerFollowed news) {
+    Instant now = clock.instant();
+    if (news.isMerge()) {
+      watches.rest(news.customerId());
+    }
+    news.changed().forEach(customerId -> ordersChanged(customerId, now));
+  }
+
+  private void ordersChanged(UUID customerId, Instant now) {
+    if (!customers.isErased(customerId)) {
       Rhythm rhythm = Rhythm.of(orders.placed(customerId, ORDERS)).orElse(null);
       ChurnWatch watch = watches.held(customerId).with(rhythm);
       if (watch.band() != null && !watch.isSilent(now)) {
@@ -70,18 +85,18 @@ class ChurnWatcher {
     }
   }
 
-  /// A customer said that it is dissatisfied. An answer of so long ago that it weighs nothing any more is no signal.
+  /// A customer said that it is dissatisfied; where it was merged, it said so as its survivor. An answer of so long ago that it weighs nothing any more is no signal.
   @Transactional
-  void lowSurvey(UUID customerId, UUID responseId, String detail, Instant answeredAt) {
-    customers.mentioned(customerId);
-    if (customers.isErased(customerId)) {
+  void lowSurvey(UUID named, UUID responseId, String detail, Instant answeredAt) {
+    customers.mentioned(named);
+    if (customers.isErased(named)) {
       return;
     }
+    UUID customerId = customers.currentId(named);
     Instant now = clock.instant();
     ChurnWatch watch = watches.held(customerId);
     List<Signal> open = new ArrayList<>(signals.open(customerId));
-    Signal signal =
-        signal(customerId, SignalKind.LOW_SURVEY, detail, responseId.toString(), answeredAt);
+    Signal signal = signal(named, SignalKind.LOW_SURVEY, detail, responseId.toString(), answeredAt);
     if (signal.remaining(now) >= Risk.NEGLIGIBLE && !isCooling(signal, open)) {
       raise(signal, open);
     }

@@ -15,6 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class CustomerAccess {
   private static final Sql NOT_ERASED = Sql.of("not c.erased", Map.of());
+  private static final Sql STANDING =
+      Sql.of(
+          "not exists (select from succession s where s.id = c.id and s.successor_id is not null)",
+          Map.of());
   private static final Sql KNOWN = Sql.of("c.number is not null", Map.of());
 
   private final AccessPolicy<CustomerReplica> policy =
@@ -32,10 +36,12 @@ public class CustomerAccess {
     Caller caller = callers.get();
     Sql whose = policy.readable(caller);
     return seesAll(caller)
-        ? Sql.and(List.of(NOT_ERASED, whose))
-        : Sql.and(List.of(NOT_ERASED, KNOWN, whose));
+        ? Sql.and(List.of(NOT_ERASED, STANDING, whose))
+        : Sql.and(List.of(NOT_ERASED, STANDING, KNOWN, whose));
   }
 
+  /// The customer, or the one that it was merged into.
+  ///
   /// @throws ProblemException `customer-not-found`, also where it is hidden from the caller
   public CustomerReplica readable(UUID id) {
     Caller caller = callers.get();

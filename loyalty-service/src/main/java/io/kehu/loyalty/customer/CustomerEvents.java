@@ -23,6 +23,8 @@ class CustomerEvents implements EventHandlers {
         .on("crm.customer.changed.v1", Told.class, this::learn)
         .on("crm.customer.class-changed.v1", Told.class, this::learn)
         .on("crm.customer.owner-changed.v1", Told.class, this::learn)
+        .on("crm.customer.merged.v1", Told.class, this::learn)
+        .on("crm.customer.unmerged.v1", Told.class, this::learn)
         .on(
             "crm.customer.erased.v1",
             Erased.class,
@@ -40,10 +42,12 @@ class CustomerEvents implements EventHandlers {
             customer.ownerId(),
             customer.team(),
             false),
+        data.mergedIntoId(),
         customer.version());
   }
 
-  record Told(Snapshot customer) {}
+  /// @param mergedIntoId null wherever the customer stands by itself
+  record Told(Snapshot customer, @Nullable UUID mergedIntoId) {}
 
   record Snapshot(
       UUID id,

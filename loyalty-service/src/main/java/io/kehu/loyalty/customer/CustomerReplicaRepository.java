@@ -16,10 +16,11 @@ class CustomerReplicaRepository {
     this.jdbi = jdbi;
   }
 
+  /// The customer, or the one that it was merged into.
   Optional<CustomerReplica> find(UUID id) {
     return jdbi.withHandle(handle ->
         handle
-            .select("select * from customer_replica where id = ?", id)
+            .select("select * from customer_replica where id = successor_of(?)", id)
             .map((row, context) -> read(row))
             .findOne());
   }
@@ -30,9 +31,9 @@ class CustomerReplicaRepository {
             "insert into customer_replica (id) values (?) on conflict (id) do nothing", id));
   }
 
-  /// Does nothing where newer news, or the customer's erasure, came before.
-  void save(CustomerReplica customer, long version) {
-    jdbi.useHandle(handle ->
+  /// @return false where newer news, or the customer's erasure, came before
+  boolean save(CustomerReplica customer, long version) {
+    return jdbi.withHandle(handle ->
         handle.execute(
             """
             insert into customer_replica as c
@@ -50,7 +51,8 @@ class CustomerReplicaRepository {
             customer.customerClass(),
             customer.ownerId(),
             customer.team(),
-            version));
+            version))
+        == 1;
   }
 
   /// Forgets who it was; the id stays, because the ledger hangs on it.

@@ -27,6 +27,7 @@ class OrderReplicaRepository {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                   number = excluded.number, customer_id = excluded.customer_id,
+                  named_customer_id = excluded.named_customer_id,
                   counts = excluded.counts, placed_at = excluded.placed_at, net = excluded.net,
                   currency = excluded.currency, version = excluded.version
                 where o.version < excluded.version

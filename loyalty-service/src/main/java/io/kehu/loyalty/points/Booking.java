@@ -11,4 +11,10 @@ record Booking(
     long points,
     String source,
     String reason,
-    PointsEntry.@Nullable OrderShare order) {}
+    PointsEntry.@Nullable OrderShare order) {
+
+  /// The same for another number of points.
+  Booking of(long part) {
+    return new Booking(kind, part, source, reason, order);
+  }
+}

@@ -6,6 +6,7 @@ import io.kehu.platform.event.Outbox;
 import io.kehu.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,18 +37,60 @@ class PointsBook {
     this.clock = clock;
   }
 
+  /// Books on the account of one customer, whoever holds it now: what an order earns stays with whom the order names.
+  ///
   /// @return empty where its source was booked before
-  /// @throws ProblemException `points-insufficient`
   Optional<PointsEntry> book(UUID customerId, Booking booking) {
-    PointsEntry entry =
-        points.held(customerId).book(booking, clock.instant(), callers.get().username());
+    return book(points.held(customerId), booking);
+  }
+
+  /// Books for a customer: on its own account, and what that does not bear on those of the customers that were merged
+  /// into it. A burn may thus be several entries.
+  ///
+  /// @return the first of them; empty where its source was booked before
+  /// @throws ProblemException `points-insufficient`
+  Optional<PointsEntry> bookFor(UUID holderId, Booking booking) {
+    List<PointsAccount> accounts = points.heldBy(holderId);
+    PointsAccount own = accounts.getFirst();
+    if (accounts.size() == 1) {
+      return book(own, booking);
+    }
+    if (points.isBooked(holderId, booking.kind(), booking.source())) {
+      return Optional.empty();
+    }
+    if (own.balance() + booking.points() >= 0 || booking.points() > 0) {
+      return book(own, booking);
+    }
+    long balance = accounts.stream().mapToLong(PointsAccount::balance).sum();
+    if (balance + booking.points() < 0) {
+      throw PointsAccount.insufficient(balance);
+    }
+    return draw(accounts, booking);
+  }
+
+  private Optional<PointsEntry> draw(List<PointsAccount> accounts, Booking booking) {
+    List<PointsEntry> drawn = new ArrayList<>();
+    long left = -booking.points();
+    for (PointsAccount account : accounts) {
+      long part = Math.min(left, Math.max(0, account.balance()));
+      if (part > 0) {
+        book(account, booking.of(-part)).ifPresent(drawn::add);
+        left -= part;
+      }
+    }
+    return drawn.stream().findFirst();
+  }
+
+  private Optional<PointsEntry> book(PointsAccount account, Booking booking) {
+    PointsEntry entry = account.book(booking, clock.instant(), callers.get().username());
     if (!points.add(entry)) {
       return Optional.empty();
     }
-    outbox.append(List.of(PointsChanged.from(entry)));
+    UUID holder = account.holderId();
+    outbox.append(List.of(PointsChanged.from(entry, holder, points.balance(holder))));
     metrics.count(entry);
     if (entry.kind() == EntryKind.EARN) {
-      tiers.earned(customerId);
+      tiers.earned(holder);
     }
     return Optional.of(entry);
   }

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /// Points were booked.
 ///
-/// @param balance after it; below zero where a return took back what had been burnt
+/// @param customerId who holds the account
+/// @param balance of all that it holds, after it; below zero where a return took back what had been burnt
 public record PointsChanged(
     UUID customerId,
     UUID entryId,
@@ -18,15 +19,9 @@ public record PointsChanged(
     implements DomainEvent {
   public static final String TYPE = "crm.loyalty.points-changed.v1";
 
-  static PointsChanged from(PointsEntry entry) {
+  static PointsChanged from(PointsEntry entry, UUID holderId, long balance) {
     return new PointsChanged(
-        entry.customerId(),
-        entry.id(),
-        entry.kind(),
-        entry.points(),
-        entry.balance(),
-        entry.reason(),
-        entry.at());
+        holderId, entry.id(), entry.kind(), entry.points(), balance, entry.reason(), entry.at());
   }
 
   @Override

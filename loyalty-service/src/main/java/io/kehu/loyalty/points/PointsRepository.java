@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,12 +47,49 @@ class PointsRepository {
                 """
                 insert into points_account as a (customer_id) values (?)
                 on conflict (customer_id) do update set customer_id = a.customer_id
-                returning balance, entries\
+                returning *\
                 """,
                 customerId)
-            .map((row, context) ->
-                new PointsAccount(customerId, row.getLong("balance"), row.getLong("entries")))
+            .map((row, context) -> account(row))
             .one());
+  }
+
+  /// All accounts that a customer holds, its own in front, their rows locked until the transaction ends.
+  List<PointsAccount> heldBy(UUID holderId) {
+    List<PointsAccount> accounts = new ArrayList<>(List.of(held(holderId)));
+    jdbi.useHandle(handle ->
+        handle
+            .select(
+                """
+                select * from points_account where holder_id = ? and customer_id <> ?
+                order by customer_id for update\
+                """,
+                holderId,
+                holderId)
+            .map((row, context) -> account(row))
+            .forEach(accounts::add));
+    return accounts;
+  }
+
+  /// Whether a source was booked on any account of the customer.
+  boolean isBooked(UUID holderId, EntryKind kind, String source) {
+    return number(
+            """
+            select count(*) from points_entry e join points_account a using (customer_id)
+            where a.holder_id = ? and e.kind = ? and e.source = ?\
+            """,
+            holderId,
+            kind.name(),
+            source)
+        > 0;
+  }
+
+  private static PointsAccount account(ResultSet row) throws SQLException {
+    return new PointsAccount(
+        row.getObject("customer_id", UUID.class),
+        row.getObject("holder_id", UUID.class),
+        row.getLong("balance"),
+        row.getLong("entries"));
   }
 
   /// Writes the entry and moves the balance of the account that is held.
@@ -98,19 +136,28 @@ class PointsRepository {
     return jdbi.withHandle(handle ->
         handle
             .select(
-                "select * from points_entry where id = ? and customer_id = ?", entryId, customerId)
+                """
+                select e.* from points_entry e join points_account a using (customer_id)
+                where e.id = ? and a.holder_id = ?\
+                """,
+                entryId,
+                customerId)
             .map((row, context) -> read(row))
             .findOne());
   }
 
   long balance(UUID customerId) {
-    return number("select balance from points_account where customer_id = ?", customerId);
+    return number(
+        "select cast(sum(balance) as bigint) from points_account where holder_id = ?", customerId);
   }
 
   /// The sum of the entries that were there at that moment.
   long balanceAt(UUID customerId, Instant at) {
     return number(
-        "select coalesce(sum(points), 0) from points_entry where customer_id = ? and at <= ?",
+        """
+        select coalesce(sum(e.points), 0) from points_entry e join points_account a using (customer_id)
+        where a.holder_id = ? and e.at <= ?\
+        """,
         customerId,
         at);
   }
@@ -118,8 +165,8 @@ class PointsRepository {
   long earned(UUID customerId, Instant after) {
     return number(
         """
-        select coalesce(sum(points), 0) from points_entry
-        where customer_id = ? and earned_at > ?\
+        select coalesce(sum(e.points), 0) from points_entry e join points_account a using (customer_id)
+        where a.holder_id = ? and e.earned_at > ?\
         """,
         customerId,
         after);

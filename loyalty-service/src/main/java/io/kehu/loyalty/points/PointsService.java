@@ -51,17 +51,20 @@ class PointsService {
   /// @param at null for now
   @Transactional
   PointsApi.Balance balance(UUID customerId, @Nullable Instant at) {
-    access.readable(customerId);
+    UUID holder = access.readable(customerId).id();
     return at == null
-        ? PointsApi.Balance.now(customerId, points.balance(customerId), tiers.standing(customerId))
+        ? PointsApi.Balance.now(holder, points.balance(holder), tiers.standing(holder))
         : PointsApi.Balance.then(
-            customerId, points.balanceAt(customerId, at), at, tiers.tierAt(customerId, at));
+            holder, points.balanceAt(holder, at), at, tiers.tierAt(holder, at));
   }
 
   @Transactional
   Page<PointsApi.Entry> entries(UUID customerId, ListRequest request, @Nullable EntryKind kind) {
-    access.readable(customerId);
-    Sql ofCustomer = Sql.of("e.customer_id = :customer", Map.of("customer", customerId));
+    UUID holder = access.readable(customerId).id();
+    Sql ofCustomer =
+        Sql.of(
+            "e.customer_id in (select a.customer_id from points_account a where a.holder_id = :holder)",
+            Map.of("holder", holder));
     Sql ofKind =
         kind == null
             ? Sql.TRUE
@@ -73,9 +76,8 @@ class PointsService {
 
   @Transactional
   PointsApi.Entry entry(UUID customerId, UUID entryId) {
-    access.readable(customerId);
     return points
-        .find(customerId, entryId)
+        .find(access.readable(customerId).id(), entryId)
         .map(PointsApi.Entry::from)
         .orElseThrow(() -> ProblemException.of(PointsError.ENTRY_NOT_FOUND, entryId.toString()));
   }
@@ -83,16 +85,16 @@ class PointsService {
   /// @throws ProblemException `points-insufficient`, `points-reference-used`
   @Transactional
   PointsApi.Entry burn(UUID customerId, PointsApi.Burn wanted) {
-    access.writable(customerId);
+    UUID holder = access.writable(customerId).id();
     Booking booking =
         new Booking(EntryKind.BURN, -wanted.points(), wanted.reference(), wanted.reason(), null);
-    return audited(customerId, "points-burnt", book.book(customerId, booking), booking);
+    return audited(holder, "points-burnt", book.bookFor(holder, booking), booking);
   }
 
   /// @throws ProblemException `points-adjustment-forbidden`, `points-insufficient`
   @Transactional
   PointsApi.Entry adjust(UUID customerId, PointsApi.Adjustment wanted) {
-    access.writable(customerId);
+    UUID holder = access.writable(customerId).id();
     if (!mayAdjust(callers.get())) {
       throw ProblemException.of(PointsError.ADJUSTMENT_FORBIDDEN);
     }
@@ -102,7 +104,7 @@ class PointsService {
     Booking booking =
         new Booking(
             EntryKind.ADJUST, wanted.points(), Ids.newId().toString(), wanted.reason(), null);
-    return audited(customerId, "points-adjusted", book.book(customerId, booking), booking);
+    return audited(holder, "points-adjusted", book.bookFor(holder, booking), booking);
   }
 
   private PointsApi.Entry audited(

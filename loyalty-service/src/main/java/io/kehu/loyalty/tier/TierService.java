@@ -1,6 +1,8 @@
 package io.kehu.loyalty.tier;
 
 import io.kehu.loyalty.customer.CustomerAccess;
+import io.kehu.loyalty.customer.CustomerFollowed;
+import io.kehu.loyalty.customer.CustomerService;
 import io.kehu.platform.audit.Audit;
 import io.kehu.platform.event.Outbox;
 import io.kehu.platform.page.ListRequest;
@@ -10,6 +12,7 @@ import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,7 @@ public class TierService {
 
   private final TierRepository tiers;
   private final QualifyingPoints points;
+  private final CustomerService customers;
   private final CustomerAccess access;
   private final Outbox outbox;
   private final Audit audit;
@@ -42,6 +46,7 @@ public class TierService {
   TierService(
       TierRepository tiers,
       QualifyingPoints points,
+      CustomerService customers,
       CustomerAccess access,
       Outbox outbox,
       Audit audit,
@@ -50,6 +55,7 @@ public class TierService {
       Clock clock) {
     this.tiers = tiers;
     this.points = points;
+    this.customers = customers;
     this.access = access;
     this.outbox = outbox;
     this.audit = audit;
@@ -71,6 +77,22 @@ public class TierService {
     }
   }
 
+  /// A customer was merged or parted from its survivor. Whoever took another on rises where the points of both
+  /// suffice; who part each get what their own points reach.
+  void followed(@Observes CustomerFollowed news) {
+    for (UUID customer : news.changed()) {
+      boolean hasNone = tiers.find(customer).map(TierRepository.Held::tier).isEmpty();
+      if (hasNone && points.earned(customer, Instant.EPOCH) == 0) {
+        continue;
+      }
+      if (news.isMerge()) {
+        earned(customer);
+      } else {
+        reckon(tiers.held(customer), tiers.thresholds(), clock.instant());
+      }
+    }
+  }
+
   /// Looks again at customers whose last review is a night ago, and moves them up or down. May run in many instances at
   /// once: a customer is taken by one of them, and the others go past it.
   ///
@@ -81,14 +103,20 @@ public class TierService {
     TierThresholds thresholds = tiers.thresholds();
     List<TierRepository.Held> due = tiers.claim(now.minus(NIGHT), BATCH);
     for (TierRepository.Held held : due) {
-      long earned = points.earned(held.customerId(), now.minus(config.window()));
-      Tier reached = thresholds.reachedBy(earned);
-      if (reached != held.tier()) {
-        move(held, reached, TierChangeCause.REVIEW, earned, now);
+      if (customers.currentId(held.customerId()).equals(held.customerId())) {
+        reckon(held, thresholds, now);
       }
       tiers.reviewed(held.customerId(), now);
     }
     return due.size();
+  }
+
+  private void reckon(TierRepository.Held held, TierThresholds thresholds, Instant now) {
+    long earned = points.earned(held.customerId(), now.minus(config.window()));
+    Tier reached = thresholds.reachedBy(earned);
+    if (reached != held.tier()) {
+      move(held, reached, TierChangeCause.REVIEW, earned, now);
+    }
   }
 
   static boolean isFull(int reviewed) {
@@ -128,11 +156,11 @@ public class TierService {
 
   @Transactional
   Page<TierApi.Change> changes(UUID customerId, ListRequest request) {
-    access.readable(customerId);
+    UUID holder = access.readable(customerId).id();
     return lists.page(
         TierRepository.CHANGES,
         request,
-        List.of(Sql.of("t.customer_id = :customer", Map.of("customer", customerId))));
+        List.of(Sql.of("t.customer_id = :customer", Map.of("customer", holder))));
   }
 
   @Transactional

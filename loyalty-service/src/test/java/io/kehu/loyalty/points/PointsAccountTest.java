@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PointsAccountTest {
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+  private static final UUID CUSTOMER = UUID.randomUUID();
   private static final PointsEntry.OrderShare SHARE =
       new PointsEntry.OrderShare(UUID.randomUUID(), BigDecimal.ONE, NOW);
 
@@ -43,7 +44,7 @@ class PointsAccountTest {
   }
 
   private static PointsAccount account(long balance, long entries) {
-    return new PointsAccount(UUID.randomUUID(), balance, entries);
+    return new PointsAccount(CUSTOMER, CUSTOMER, balance, entries);
   }
 
   private static Booking booking(EntryKind kind, long points) {

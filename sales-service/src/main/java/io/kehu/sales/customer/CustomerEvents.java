@@ -26,6 +26,8 @@ class CustomerEvents implements EventHandlers {
         .on("crm.customer.changed.v1", Told.class, this::learn)
         .on("crm.customer.class-changed.v1", Told.class, this::learn)
         .on("crm.customer.owner-changed.v1", Told.class, this::learn)
+        .on("crm.customer.merged.v1", Told.class, this::learn)
+        .on("crm.customer.unmerged.v1", Told.class, this::learn)
         .on("crm.customer.erased.v1", Erased.class, (event, data) -> erase(data));
   }
 
@@ -40,6 +42,7 @@ class CustomerEvents implements EventHandlers {
             customer.ownerId(),
             customer.team()),
         customer.references(),
+        data.mergedIntoId(),
         customer.version());
   }
 
@@ -47,7 +50,8 @@ class CustomerEvents implements EventHandlers {
     customers.erase(data.customerId(), data.erasure());
   }
 
-  record Told(Snapshot customer) {}
+  /// @param mergedIntoId null wherever the customer stands by itself
+  record Told(Snapshot customer, @Nullable UUID mergedIntoId) {}
 
   record Snapshot(
       UUID id,

@@ -38,10 +38,12 @@ class CustomerReplicaRepository {
     jdbi.useHandle(handle -> {
       handle
           .select(
-              SELECT + " from customer_replica c where c.id = any(?)",
+              SELECT
+                  + ", asked.id as asked from unnest(?) as asked(id)"
+                  + " join customer_replica c on c.id = successor_of(asked.id)",
               (Object) ids.toArray(UUID[]::new))
-          .map(CustomerReplicaRepository::read)
-          .forEach(found -> readAhead().put(found.id(), found));
+          .map((row, context) -> Map.entry(row.getObject("asked", UUID.class), read(row, context)))
+          .forEach(found -> readAhead().put(found.getKey(), found.getValue()));
       handle
           .createQuery(
               SELECT
@@ -49,7 +51,7 @@ class CustomerReplicaRepository {
                   , r.system, r.external_id from unnest(:systems, :ids) as asked(system, id)
                   join customer_replica_reference r
                     on r.system = asked.system and r.external_id = asked.id
-                  join customer_replica c on c.id = r.customer_id\
+                  join customer_replica c on c.id = successor_of(r.customer_id)\
                   """)
           .bind("systems", references.stream().map(ExternalReference::system).toList())
           .bind("ids", references.stream().map(ExternalReference::id).toList())
@@ -61,6 +63,11 @@ class CustomerReplicaRepository {
     });
   }
 
+  /// Who is whose successor has changed.
+  void forgetReadAhead() {
+    readAhead().clear();
+  }
+
   private ReadAhead readAhead() {
     return work.of(this, ReadAhead.class, ReadAhead::new);
   }
@@ -69,12 +76,13 @@ class CustomerReplicaRepository {
     return work.known(this, ReadAhead.class).map(ahead -> ahead.get(key));
   }
 
+  /// The customer, or the one that it was merged into.
   Optional<CustomerReplica> find(UUID id) {
     return ahead(id)
         .or(() ->
             jdbi.withHandle(handle ->
                 handle
-                    .select(SELECT + " from customer_replica c where c.id = ?", id)
+                    .select(SELECT + " from customer_replica c where c.id = successor_of(?)", id)
                     .map(CustomerReplicaRepository::read)
                     .findOne()));
   }
@@ -88,7 +96,7 @@ class CustomerReplicaRepository {
                         SELECT
                             + """
                              from customer_replica_reference r
-                            join customer_replica c on c.id = r.customer_id
+                            join customer_replica c on c.id = successor_of(r.customer_id)
                             where r.system = ? and r.external_id = ?\
                             """,
                         reference.system(),

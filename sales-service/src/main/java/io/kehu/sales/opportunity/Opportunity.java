@@ -8,6 +8,7 @@ import io.kehu.sales.opportunity.StageStay.Departure;
 import io.kehu.sales.process.SalesProcess;
 import io.kehu.sales.process.Stage;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -36,6 +37,12 @@ public class Opportunity implements Owned {
   private String title;
   private @Nullable String description;
   private @Nullable UUID customerId;
+
+  /// Whom it was written for, where that customer was merged into `customerId` since; the database keeps
+  /// it.
+  @Column(insertable = false, updatable = false)
+  private @Nullable UUID namedCustomerId;
+
   private @Nullable String customerSystem;
   private @Nullable String customerExternalId;
 
@@ -216,7 +223,10 @@ public class Opportunity implements Owned {
   private void take(OpportunityDetails details) {
     title = details.title();
     description = details.description();
-    customerId = details.customerId();
+    if (!Objects.equals(details.customerId(), namedCustomer())) {
+      customerId = details.customerId();
+      namedCustomerId = null;
+    }
     ExternalReference reference = details.customerReference();
     customerSystem = reference == null ? null : reference.system();
     customerExternalId = reference == null ? null : reference.id();
@@ -291,7 +301,7 @@ public class Opportunity implements Owned {
     return new OpportunityDetails(
         title,
         description,
-        customerId,
+        namedCustomer(),
         customerReference(),
         contactIds,
         source,
@@ -319,6 +329,12 @@ public class Opportunity implements Owned {
   private Closing closing(Outcome outcome) {
     return new Closing(
         outcome, outcomeReason, rival, lessons, amount, Objects.requireNonNull(closedAt));
+  }
+
+  /// Whom it names. That may be a customer who was merged since; then it counts for the survivor, and
+  /// goes back with the one it named if the merge is undone.
+  private @Nullable UUID namedCustomer() {
+    return namedCustomerId == null ? customerId : namedCustomerId;
   }
 
   private @Nullable ExternalReference customerReference() {

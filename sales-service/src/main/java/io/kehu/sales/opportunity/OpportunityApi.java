@@ -3,6 +3,7 @@ package io.kehu.sales.opportunity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.money.Money;
+import io.kehu.sales.customer.CustomerReplica;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -202,7 +203,7 @@ final class OpportunityApi {
 
     static View from(
         Opportunity opportunity,
-        @Nullable String customerName,
+        @Nullable CustomerReplica customer,
         List<ExternalReference> externalReferences) {
       OpportunityDetails details = opportunity.details();
       return new View(
@@ -210,9 +211,9 @@ final class OpportunityApi {
           opportunity.number(),
           details.title(),
           details.description(),
-          details.customerId(),
+          customer == null ? details.customerId() : customer.id(),
           details.customerReference(),
-          customerName,
+          customer == null ? null : customer.name(),
           details.contactIds(),
           details.source(),
           opportunity.process(),

@@ -89,7 +89,7 @@ class OpportunityDesk {
   OpportunityApi.View view(Opportunity opportunity) {
     return OpportunityApi.View.from(
         opportunity,
-        customerName(opportunity.details().customerId()),
+        customer(opportunity.details().customerId()),
         opportunities.externalIds().of(opportunity.id()));
   }
 
@@ -116,10 +116,8 @@ class OpportunityDesk {
     audit.record(KIND, opportunity.id(), action, before, state(opportunity));
   }
 
-  private @Nullable String customerName(@Nullable UUID customerId) {
-    return customerId == null
-        ? null
-        : customers.find(customerId).map(CustomerReplica::name).orElse(null);
+  private @Nullable CustomerReplica customer(@Nullable UUID customerId) {
+    return customerId == null ? null : customers.find(customerId).orElse(null);
   }
 
   private static ProblemException notFound(Object id) {

@@ -1,5 +1,6 @@
 package io.kehu.sales.order;
 
+import io.kehu.sales.customer.CustomerFollowed;
 import io.kehu.sales.customer.CustomerKnown;
 import io.kehu.sales.customer.CustomerReplica;
 import io.kehu.sales.customer.CustomerService;
@@ -46,6 +47,10 @@ class CustomerAwaited {
     news.references().stream()
         .flatMap(reference -> orders.awaiting(reference).stream())
         .forEach(id -> found(id, customer.id(), seller));
+  }
+
+  void on(@Observes CustomerFollowed news) {
+    orders.handOver(news.customer().id(), Seller.of(news.customer()));
   }
 
   void on(@Observes CustomerSweep due) {

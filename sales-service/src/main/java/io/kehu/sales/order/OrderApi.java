@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.SourceStamp;
 import io.kehu.platform.money.Money;
+import io.kehu.sales.customer.CustomerReplica;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
@@ -129,14 +130,14 @@ final class OrderApi {
       Instant changedAt) {
 
     static View from(
-        SalesOrder order, @Nullable String customerName, List<ExternalReference> references) {
+        SalesOrder order, @Nullable CustomerReplica customer, List<ExternalReference> references) {
       OrderDetails details = order.details();
       return new View(
           order.id(),
           order.number(),
-          details.customerId(),
+          customer == null ? details.customerId() : customer.id(),
           details.customerReference(),
-          customerName,
+          customer == null ? null : customer.name(),
           details.opportunityId(),
           order.status(),
           details.placedAt(),

@@ -85,11 +85,8 @@ class OrderDesk {
 
   OrderApi.View view(SalesOrder order) {
     UUID customerId = order.customerId();
-    String name =
-        customerId == null
-            ? null
-            : customers.find(customerId).map(CustomerReplica::name).orElse(null);
-    return OrderApi.View.from(order, name, orders.externalIds().of(order.id()));
+    CustomerReplica customer = customerId == null ? null : customers.find(customerId).orElse(null);
+    return OrderApi.View.from(order, customer, orders.externalIds().of(order.id()));
   }
 
   /// Hands in a new order.

@@ -5,6 +5,7 @@ import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.money.Money;
 import io.kehu.platform.problem.ProblemException;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,6 +32,12 @@ public class SalesOrder implements Owned {
   private long version;
   private String number;
   private @Nullable UUID customerId;
+
+  /// Whom it was written for, where that customer was merged into `customerId` since; the database keeps
+  /// it.
+  @Column(insertable = false, updatable = false)
+  private @Nullable UUID namedCustomerId;
+
   private @Nullable String customerSystem;
   private @Nullable String customerExternalId;
   private @Nullable UUID opportunityId;
@@ -200,7 +207,10 @@ public class SalesOrder implements Owned {
 
   private void take(OrderDetails details) {
     List<OrderLine> after = carriedOn(details.lines());
-    customerId = details.customerId();
+    if (!Objects.equals(details.customerId(), namedCustomer())) {
+      customerId = details.customerId();
+      namedCustomerId = null;
+    }
     ExternalReference reference = details.customerReference();
     customerSystem = reference == null ? null : reference.system();
     customerExternalId = reference == null ? null : reference.id();
@@ -288,6 +298,12 @@ public class SalesOrder implements Owned {
     changedAt = now;
   }
 
+  /// Whom it names. That may be a customer who was merged since; then it counts for the survivor, and
+  /// goes back with the one it named if the merge is undone.
+  private @Nullable UUID namedCustomer() {
+    return namedCustomerId == null ? customerId : namedCustomerId;
+  }
+
   private @Nullable ExternalReference customerReference() {
     return customerSystem == null || customerExternalId == null
         ? null
@@ -301,7 +317,7 @@ public class SalesOrder implements Owned {
 
   OrderDetails details() {
     return new OrderDetails(
-        customerId, customerReference(), opportunityId, placedAt, currency, lines);
+        namedCustomer(), customerReference(), opportunityId, placedAt, currency, lines);
   }
 
   public UUID id() {

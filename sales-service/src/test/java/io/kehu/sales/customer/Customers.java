@@ -36,6 +36,45 @@ public final class Customers {
     sender.send(TestEvent.of("crm.customer.erased.v1", id, Map.of("customerId", id)));
   }
 
+  /// Tells that a customer was merged; its references are the survivor's then.
+  public static void merged(
+      EventSender sender,
+      UUID id,
+      UUID survivor,
+      UUID merge,
+      @Nullable UUID ownerId,
+      long version) {
+    turned(sender, "merged", id, "mergedIntoId", survivor, merge, ownerId, version);
+  }
+
+  public static void unmerged(
+      EventSender sender,
+      UUID id,
+      UUID survivor,
+      UUID merge,
+      @Nullable UUID ownerId,
+      long version) {
+    turned(sender, "unmerged", id, "formerSurvivorId", survivor, merge, ownerId, version);
+  }
+
+  private static void turned(
+      EventSender sender,
+      String what,
+      UUID id,
+      String other,
+      UUID survivor,
+      UUID merge,
+      @Nullable UUID ownerId,
+      long version) {
+    Map<String, Object> customer = snapshot(id, "", "Acme", ownerId, null, version);
+    customer.put("externalReferences", List.of());
+    sender.send(
+        TestEvent.of(
+            "crm.customer." + what + ".v1",
+            id,
+            Map.of("customer", customer, other, survivor, "mergeId", merge)));
+  }
+
   private static Map<String, Object> snapshot(
       UUID id,
       String erpId,

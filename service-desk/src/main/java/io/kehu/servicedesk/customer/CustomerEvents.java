@@ -26,6 +26,8 @@ class CustomerEvents implements EventHandlers {
         .on("crm.customer.changed.v1", Told.class, this::learn)
         .on("crm.customer.class-changed.v1", Told.class, this::learn)
         .on("crm.customer.owner-changed.v1", Told.class, this::learn)
+        .on("crm.customer.merged.v1", Told.class, this::learn)
+        .on("crm.customer.unmerged.v1", Told.class, this::learn)
         .on(
             "crm.customer.erased.v1",
             Erased.class,
@@ -49,10 +51,12 @@ class CustomerEvents implements EventHandlers {
             null,
             false),
         customer.references(),
+        data.mergedIntoId(),
         customer.version());
   }
 
-  record Told(Snapshot customer) {}
+  /// @param mergedIntoId null wherever the customer stands by itself
+  record Told(Snapshot customer, @Nullable UUID mergedIntoId) {}
 
   record Snapshot(
       UUID id,

@@ -22,10 +22,12 @@ class CustomerReplicaRepository {
     this.jdbi = jdbi;
   }
 
+  /// The customer, or the one that it was merged into.
   Optional<CustomerReplica> find(UUID id) {
     return jdbi.withHandle(handle ->
         handle
-            .select("select " + COLUMNS + " from customer_replica c where c.id = ?", id)
+            .select(
+                "select " + COLUMNS + " from customer_replica c where c.id = successor_of(?)", id)
             .map(CustomerReplicaRepository::read)
             .findOne());
   }
@@ -37,7 +39,8 @@ class CustomerReplicaRepository {
                 "select "
                     + COLUMNS
                     + """
-                     from customer_replica_reference r join customer_replica c on c.id = r.customer_id
+                     from customer_replica_reference r
+                    join customer_replica c on c.id = successor_of(r.customer_id)
                     where r.system = ? and r.external_id = ?\
                     """,
                 reference.system(),

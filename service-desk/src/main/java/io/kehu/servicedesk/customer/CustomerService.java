@@ -3,6 +3,7 @@ package io.kehu.servicedesk.customer;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -16,22 +17,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerService {
   private final CustomerReplicaRepository replicas;
+  private final Successions successions;
   private final Event<CustomerKnown> known;
   private final Event<CustomerErased> erased;
   private final Erasures erasures;
 
   CustomerService(
       CustomerReplicaRepository replicas,
+      Successions successions,
       Event<CustomerKnown> known,
       Event<CustomerErased> erased,
       Erasures erasures) {
     this.replicas = replicas;
+    this.successions = successions;
     this.known = known;
     this.erased = erased;
     this.erasures = erasures;
   }
 
-  /// The customer with this id. Any id is taken: the customer's first event may still be on its way, and a
+  /// The customer with this id, or the one that it was merged into. Any id is taken: the customer's first event may still be on its way, and a
   /// placeholder stands in until it comes.
   ///
   /// @throws ProblemException `customer-erased`
@@ -53,7 +57,13 @@ public class CustomerService {
     return replicas.find(id);
   }
 
-  /// The customer that a record must have.
+  /// The customer for whom a record counts that names this one.
+  @Transactional
+  public UUID currentId(UUID id) {
+    return successions.current(id);
+  }
+
+  /// The id of the customer that a record must have: as it was named, also where that customer was merged.
   ///
   /// @throws ProblemException `unknown-customer` where it is named not at all, twice, or by a reference that is not
   ///     known here; `customer-erased`
@@ -62,19 +72,32 @@ public class CustomerService {
     if ((id == null) == (reference == null)) {
       throw ProblemException.of(CustomerError.UNKNOWN);
     }
-    return id != null
-        ? named(id).id()
-        : named(Objects.requireNonNull(reference))
-            .orElseThrow(() -> ProblemException.of(CustomerError.UNKNOWN))
-            .id();
+    if (id != null) {
+      named(id);
+      return id;
+    }
+    return named(Objects.requireNonNull(reference))
+        .orElseThrow(() -> ProblemException.of(CustomerError.UNKNOWN))
+        .id();
   }
 
   /// Takes in what customer-service tells. Older news than what is known does nothing.
+  ///
+  /// @param mergedIntoId the customer that it goes on in, which may not be known yet; null where it stands by itself
   @Transactional
-  void learn(CustomerReplica customer, List<ExternalReference> references, long version) {
-    if (replicas.save(customer, references, version)) {
-      known.fire(new CustomerKnown(customer, references));
+  void learn(
+      CustomerReplica customer,
+      List<ExternalReference> references,
+      @Nullable UUID mergedIntoId,
+      long version) {
+    if (!replicas.save(customer, references, version)) {
+      return;
     }
+    if (mergedIntoId != null) {
+      replicas.placeholder(mergedIntoId);
+    }
+    successions.learn(customer.id(), mergedIntoId, version);
+    known.fire(new CustomerKnown(customer, references));
   }
 
   @Transactional

@@ -3,6 +3,7 @@ package io.kehu.servicedesk.ticket;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.servicedesk.priority.Priority;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ public class Ticket {
   private Priority priority;
 
   private @Nullable UUID customerId;
+
+  /// Whom it was written for, where that customer was merged into `customerId` since; the database keeps it.
+  @Column(insertable = false, updatable = false)
+  private @Nullable UUID namedCustomerId;
+
   private @Nullable String customerSystem;
   private @Nullable String customerExternalId;
   @Embedded private TicketLife life;
@@ -214,7 +221,10 @@ public class Ticket {
 
   private void take(TicketCustomer customer) {
     ExternalReference reference = customer.reference();
-    customerId = customer.id();
+    if (!Objects.equals(customer.id(), namedCustomer())) {
+      customerId = customer.id();
+      namedCustomerId = null;
+    }
     customerSystem = reference == null ? null : reference.system();
     customerExternalId = reference == null ? null : reference.id();
   }
@@ -267,9 +277,15 @@ public class Ticket {
     return life.status();
   }
 
+  /// Whom it names. That may be a customer who was merged since; then it counts for the survivor, and goes back with
+  /// the one it named if the merge is undone.
+  private @Nullable UUID namedCustomer() {
+    return namedCustomerId == null ? customerId : namedCustomerId;
+  }
+
   public TicketCustomer customer() {
     return new TicketCustomer(
-        customerId,
+        namedCustomer(),
         customerSystem == null || customerExternalId == null
             ? null
             : new ExternalReference(customerSystem, customerExternalId));

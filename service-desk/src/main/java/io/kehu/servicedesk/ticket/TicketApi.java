@@ -226,7 +226,7 @@ final class TicketApi {
           life.statusReason(),
           now.subject(),
           details.description(),
-          now.customerId(),
+          customer == null ? now.customerId() : customer.id(),
           customer == null ? null : customer.number(),
           customer == null ? null : customer.name(),
           ticket.customer().reference(),

@@ -36,7 +36,8 @@ class TicketCustomers {
       throw ProblemException.of(TicketError.CUSTOMER_NAMED_TWICE);
     }
     if (id != null) {
-      return new TicketCustomer(customers.named(id).id(), null);
+      customers.named(id);
+      return new TicketCustomer(id, null);
     }
     if (reference != null) {
       return customers

@@ -139,7 +139,8 @@ public class VisitRuleService {
     }
   }
 
-  @Transactional(SUPPORTS)
+  /// Within a transaction, because jobs have no request that would hold entities.
+  @Transactional
   public List<UUID> active() {
     return rules.active().stream().map(VisitRule::id).toList();
   }

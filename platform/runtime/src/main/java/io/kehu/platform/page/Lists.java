@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -57,7 +58,7 @@ public class Lists {
         .place()
         .ifPresent(place -> here.add(new Keyset(asked.order(), listing.idColumn(), place).after()));
     return jdbi.withHandle(handle -> {
-      List<Row<T>> rows = rows(handle, listing, asked, Sql.and(here), request.limit() + 1);
+      List<Row<T>> rows = rows(handle, listing, asked.order(), Sql.and(here), request.limit() + 1);
       boolean more = rows.size() > request.limit();
       List<Row<T>> shown = more ? rows.subList(0, request.limit()) : rows;
       return new Page<>(
@@ -68,6 +69,11 @@ public class Lists {
   }
 
   private Asked read(Listing<?> listing, ListRequest request) {
+    return read(listing, request, null);
+  }
+
+  /// @param fits by its number of values whether a cursor is one of this list; null where it has one for each key and the id
+  Asked read(Listing<?> listing, ListRequest request, @Nullable IntPredicate fits) {
     List<FieldError> errors = new ArrayList<>();
     if (request.limit() < 1 || request.limit() > MAX_LIMIT) {
       errors.add(messages.field("?limit", "not-between", 1, MAX_LIMIT));
@@ -87,7 +93,10 @@ public class Lists {
       place =
           cursors
               .read(belongsTo, request.cursor())
-              .filter(values -> values.size() == order.keys().size() + 1);
+              .filter(values ->
+                  fits == null
+                      ? values.size() == order.keys().size() + 1
+                      : fits.test(values.size()));
       if (place.isEmpty()) {
         errors.add(messages.field("?cursor", "cursor-invalid"));
       }
@@ -98,12 +107,12 @@ public class Lists {
     return new Asked(order, filter, belongsTo, place);
   }
 
-  private static <T> List<Row<T>> rows(
-      Handle handle, Listing<T> listing, Asked asked, Sql where, int limit) {
+  static <T> List<Row<T>> rows(
+      Handle handle, Listing<T> listing, SortOrder order, Sql where, int limit) {
     StringBuilder keys = new StringBuilder();
-    int count = asked.order().keys().size();
+    int count = order.keys().size();
     for (int i = 0; i < count; i++) {
-      String column = asked.order().keys().get(i).field().column();
+      String column = order.keys().get(i).field().column();
       keys.append("cast(")
           .append(column)
           .append(" as text) as ")
@@ -123,7 +132,7 @@ public class Lists {
                 keys,
                 listing.from(),
                 where.text(),
-                asked.order().orderBy(listing.idColumn()),
+                order.orderBy(listing.idColumn()),
                 limit);
     try (Query query = handle.createQuery(sql)) {
       where.parameters().forEach(query::bind);
@@ -139,8 +148,7 @@ public class Lists {
     return place;
   }
 
-  private @Nullable Long total(
-      Handle handle, Listing<?> listing, Sql matching, @Nullable String count) {
+  @Nullable Long total(Handle handle, Listing<?> listing, Sql matching, @Nullable String count) {
     if (count == null) {
       return null;
     }
@@ -162,8 +170,8 @@ public class Lists {
   }
 
   /// A request that was found to be in order.
-  private record Asked(
+  record Asked(
       SortOrder order, Sql filter, String belongsTo, Optional<List<@Nullable String>> place) {}
 
-  private record Row<T>(T item, List<@Nullable String> place) {}
+  record Row<T>(T item, List<@Nullable String> place) {}
 }

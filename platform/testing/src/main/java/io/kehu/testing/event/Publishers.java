@@ -16,6 +16,12 @@ public final class Publishers {
           Map.entry("crm.key-account", "customer-service"),
           Map.entry("crm.plan", "customer-service"),
           Map.entry("crm.privacy", "service-desk"),
+          Map.entry("crm.visit", "customer-service"),
+          Map.entry("crm.tiering", "customer-service"),
+          Map.entry("crm.segment", "customer-service"),
+          Map.entry("crm.communication", "customer-service"),
+          Map.entry("crm.commitment", "customer-service"),
+          Map.entry("crm.call-list", "customer-service"),
           Map.entry("crm.team", "customer-service"),
           Map.entry("crm.product", "sales-service"),
           Map.entry("crm.opportunity", "sales-service"),
@@ -32,6 +38,15 @@ public final class Publishers {
   /// Every topic of the platform, without a prefix.
   public static Set<String> topics() {
     return SOURCE_BY_TOPIC.keySet();
+  }
+
+  /// How the types of a service's events begin: `crm.ticket.`.
+  public static String[] prefixesOf(String service) {
+    return SOURCE_BY_TOPIC.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(service))
+        .map(entry -> entry.getKey() + ".")
+        .sorted()
+        .toArray(String[]::new);
   }
 
   /// The first two parts of an event type: `crm.ticket` of `crm.ticket.opened.v1`.

@@ -23,20 +23,28 @@ import java.time.ZoneOffset;
 public class TestClock extends Clock {
 
   private volatile Clock source = Clock.systemUTC();
+  private boolean moved;
 
   /// From now on every question is answered with this instant.
   public synchronized void stopAt(Instant instant) {
     source = Clock.fixed(instant, ZoneOffset.UTC);
+    moved = true;
   }
 
   /// Moves the time forward; a clock that runs keeps running.
   public synchronized void advance(Duration duration) {
     source = Clock.offset(source, duration);
+    moved = true;
   }
 
   /// Back to the system's time.
-  public synchronized void reset() {
+  ///
+  /// @return whether it showed another one
+  public synchronized boolean reset() {
+    boolean was = moved;
     source = Clock.systemUTC();
+    moved = false;
+    return was;
   }
 
   @Override

@@ -22,6 +22,11 @@ public class Invitation {
   @Id private UUID id;
   private long version;
   private UUID customerId;
+
+  /// Whom it was written for, where that customer was merged into `customerId` since; the database keeps it.
+  @Column(insertable = false, updatable = false)
+  private @Nullable UUID namedCustomerId;
+
   private String questionnaire;
   private int questionnaireVersion;
 
@@ -67,7 +72,7 @@ public class Invitation {
   }
 
   SurveyInvited invited() {
-    return new SurveyInvited(id, customerId, questionnaire, occasion(), invitedAt);
+    return new SurveyInvited(id, namedCustomer(), questionnaire, occasion(), invitedAt);
   }
 
   /// Gives it a new link; an earlier one is void from then on.
@@ -101,6 +106,12 @@ public class Invitation {
 
   public long version() {
     return version;
+  }
+
+  /// Whom it names. That may be a customer who was merged since; then it counts for the survivor, and goes back with
+  /// the one it named if the merge is undone.
+  public UUID namedCustomer() {
+    return namedCustomerId == null ? customerId : namedCustomerId;
   }
 
   public UUID customerId() {

@@ -87,7 +87,7 @@ public class InvitationService {
   InvitationApi.Linked invite(InvitationApi.Create wanted) {
     Questionnaire questionnaire = questionnaires.named(wanted.questionnaire());
     UUID customer = customers.require(wanted.customerId(), wanted.customer());
-    invitations.asking(customer);
+    invitations.asking(customers.currentId(customer));
     refusal(customer, questionnaire.code(), wanted.trigger())
         .ifPresent(refusal -> {
           throw ProblemException.of(refusal);
@@ -136,7 +136,7 @@ public class InvitationService {
     if (old || customers.find(customer).map(CustomerReplica::erased).orElse(false)) {
       return;
     }
-    invitations.asking(customer);
+    invitations.asking(customers.currentId(customer));
     if (refusal(customer, questionnaire, occasion).isEmpty()) {
       save(customer, questionnaires.named(questionnaire), occasion, productId);
     }
@@ -147,7 +147,8 @@ public class InvitationService {
     if (occasion != null && invitations.invitedAbout(questionnaire, occasion)) {
       return Optional.of(SurveyError.ALREADY_INVITED);
     }
-    return invitations.invitedSince(customer, clock.instant().minus(config.fatigue()))
+    return invitations.invitedSince(
+            customers.currentId(customer), clock.instant().minus(config.fatigue()))
         ? Optional.of(SurveyError.ASKED_RECENTLY)
         : Optional.empty();
   }

@@ -87,7 +87,7 @@ class ResponseService {
         new SurveyResponse(
             Ids.newId(),
             invitation.id(),
-            invitation.customerId(),
+            invitation.namedCustomer(),
             questionnaire.code(),
             questionnaire.version(),
             invitation.occasion(),
@@ -160,7 +160,7 @@ class ResponseService {
     ExternalReference reference = again.externalReference();
     return Optional.ofNullable(reference)
         .flatMap(responses::find)
-        .filter(again::saysTheSameAs)
+        .filter(stored -> again.saysTheSameAs(stored, customers.currentId(again.customerId())))
         .orElseThrow(() -> ProblemException.of(SurveyError.RESPONSE_FINAL));
   }
 

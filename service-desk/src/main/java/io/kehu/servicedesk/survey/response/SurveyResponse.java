@@ -32,8 +32,10 @@ public record SurveyResponse(
     @Nullable ExternalReference externalReference,
     @Nullable UUID recoveryTicketId) {
   /// Whether another says the same, whatever its id and the order of its answers.
-  boolean saysTheSameAs(SurveyResponse other) {
-    return customerId.equals(other.customerId)
+  ///
+  /// @param customer for whom this one counts
+  boolean saysTheSameAs(SurveyResponse other, UUID customer) {
+    return customer.equals(other.customerId)
         && questionnaire.equals(other.questionnaire)
         && Set.copyOf(answers).equals(Set.copyOf(other.answers));
   }

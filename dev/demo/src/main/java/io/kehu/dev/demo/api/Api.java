@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 /// no harm.
 public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] ANY_VERSION = {"If-Match", "*"};
   private static final int TRIES = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -68,6 +70,15 @@ public final class Api {
     return json(
         checked(
             "PUT", path, exchange("PUT", path, "application/json", body, Map.of("If-Match", "*"))));
+  }
+
+  /// A POST that holds to the version that was read.
+  public JsonNode post(String path, JsonNode body, long version) throws InterruptedException {
+    Map<String, String> headers = new HashMap<>(once());
+    headers.put("If-Match", "\"" + version + "\"");
+    return json(
+        checked(
+            "POST", path, exchange("POST", path, "application/json", body.toString(), headers)));
   }
 
   /// POST of something that may be there already.

@@ -23,10 +23,17 @@ public final class CompanyLoader {
       api.postUnlessThere("/api/customer/v1/teams", team);
     }
     out.accept(company.teams().size() + " teams");
+    Sources sources = new Sources(api, today);
+    sources.add();
     rows("customer", "customers", company.customers());
+    sources.referrals(company.customers());
+    sources.costs();
+    out.accept("sources, their costs and referrals");
     out.accept(new Profiles(api, seed).load(company.customers()) + " profiles");
+    EnteredTwice.load(api);
     rows("sales", "products", company.products());
     contacts(company.contacts());
+    sources.assess(company.contacts().getFirst());
     rows("sales", "opportunities", company.opportunities());
     rows("sales", "orders", company.orders());
     returns(company.returns());
@@ -37,6 +44,13 @@ public final class CompanyLoader {
     new Planning(api, today).load(company.customers());
     out.accept("key accounts, plans and targets");
     new Encounters(api, today).load(company.customers(), out);
+    segments();
+  }
+
+  private void segments() throws InterruptedException {
+    Segments segments = new Segments(api);
+    segments.tiers();
+    out.accept(segments.load() + " segments");
   }
 
   private void rows(String service, String kind, List<ObjectNode> rows)

@@ -15,7 +15,7 @@ final class Customers {
   static final String WANG_FANG = "00000000-0000-7000-8000-000000000003";
   static final String TOM_BAKER = "00000000-0000-7000-8000-000000000004";
   private static final List<String> SOURCES =
-      List.of("WEB", "EVENT", "REFERRAL", "TELEMARKETING", "CONFERENCE", "PARTNER", "ADVERTISING");
+      List.of("WEB", "EVENT", "REFERRAL", "TELEMARKETING", "CONFERENCE", "PARTNER", Sources.ADS);
   private static final List<String> SIZES = List.of("MICRO", "SMALL", "MEDIUM", "LARGE");
 
   private final Chance chance;
@@ -86,6 +86,9 @@ final class Customers {
         Rows.customer(person ? "PERSON" : "ORGANIZATION", name(chinese, person), SYSTEM, id);
     row.remove("allowDuplicate");
     row.put("source", chance.one(SOURCES));
+    if (row.get("source").asText().equals(Sources.ADS) && serial % 2 == 0) {
+      row.put("campaign", Sources.CAMPAIGN);
+    }
     row.put("country", chinese ? "CN" : chance.one(List.of("GB", "DE", "US", "FR")));
     row.putArray("roles").add("BUYER");
     if (chinese) {

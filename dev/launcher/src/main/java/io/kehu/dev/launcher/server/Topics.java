@@ -22,8 +22,15 @@ public final class Topics {
   private static final Set<String> FACTS =
       Set.of(
           "crm.contact",
+          "crm.visit",
+          "crm.tiering",
+          "crm.segment",
+          "crm.communication",
+          "crm.commitment",
+          "crm.call-list",
           "crm.pool",
           "crm.profile",
+          "crm.source",
           "crm.credit",
           "crm.key-account",
           "crm.plan",

@@ -1,0 +1,67 @@
+package io.kehu.customer.merge;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.kehu.platform.page.ListRequest;
+import io.kehu.platform.page.Page;
+import io.kehu.platform.web.IfMatch;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/merges")
+@Tag(name = "Merges")
+@RunOnVirtualThread
+@Produces(APPLICATION_JSON)
+class MergeResource {
+  private final MergeService service;
+  private final MergeReversal reversal;
+
+  MergeResource(MergeService service, MergeReversal reversal) {
+    this.service = service;
+    this.reversal = reversal;
+  }
+
+  @GET
+  @PermissionsAllowed("customers:read")
+  @Operation(summary = "List the merges of customers, newest first")
+  public Page<MergeApi.View> list(@Valid @BeanParam ListRequest request) {
+    return service.list(request);
+  }
+
+  @GET
+  @Path("{id}")
+  @PermissionsAllowed("customers:read")
+  @Operation(summary = "Read a merge")
+  public RestResponse<MergeApi.View> get(UUID id) {
+    return tagged(RestResponse.ResponseBuilder.ok(), service.get(id));
+  }
+
+  @PUT
+  @Path("{id}/reversal")
+  @PermissionsAllowed("customers:merge")
+  @Operation(
+      summary = "Undo a merge",
+      description =
+          "What the merge moved and nobody has touched since goes back. What does not is named in"
+              + " `reversal.kept`. Merges of one customer are undone newest first.")
+  public MergeApi.View reverse(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return reversal.reverse(id, ifMatch);
+  }
+
+  static RestResponse<MergeApi.View> tagged(
+      RestResponse.ResponseBuilder<MergeApi.View> answer, MergeApi.View merge) {
+    return answer.header("ETag", IfMatch.etag(merge.version())).entity(merge).build();
+  }
+}

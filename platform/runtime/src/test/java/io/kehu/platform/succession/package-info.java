@@ -1,0 +1,4 @@
+@NullMarked
+package io.kehu.platform.succession;
+
+import org.jspecify.annotations.NullMarked;
