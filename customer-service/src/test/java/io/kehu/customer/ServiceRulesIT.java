@@ -34,6 +34,7 @@ class ServiceRulesIT {
         "crm.key-account.",
         "crm.plan.",
         "crm.pool.",
+        "crm.privacy.",
         "crm.profile.",
         "crm.source.",
         "crm.team.",

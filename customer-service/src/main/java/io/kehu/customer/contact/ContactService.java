@@ -10,12 +10,14 @@ import io.kehu.customer.channel.Phone;
 import io.kehu.customer.channel.PhoneNumbers;
 import io.kehu.customer.customer.Customer;
 import io.kehu.customer.customer.CustomerAccess;
+import io.kehu.customer.customer.Subject;
 import io.kehu.platform.audit.Audit;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.event.Outbox;
 import io.kehu.platform.json.MergePatch;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.web.IfMatch;
@@ -42,6 +44,7 @@ public class ContactService {
   private final CustomerAccess customers;
   private final Outbox outbox;
   private final Audit audit;
+  private final Erasures erasures;
   private final PhoneNumbers phoneNumbers;
   private final MergePatch mergePatch;
   private final ObjectMapper json;
@@ -52,6 +55,7 @@ public class ContactService {
       CustomerAccess customers,
       Outbox outbox,
       Audit audit,
+      Erasures erasures,
       PhoneNumbers phoneNumbers,
       MergePatch mergePatch,
       ObjectMapper json,
@@ -60,6 +64,7 @@ public class ContactService {
     this.customers = customers;
     this.outbox = outbox;
     this.audit = audit;
+    this.erasures = erasures;
     this.phoneNumbers = phoneNumbers;
     this.mergePatch = mergePatch;
     this.json = json;
@@ -136,6 +141,19 @@ public class ContactService {
     contacts.delete(contact);
     outbox.append(List.of(contact.removed()));
     audit.record(KIND, id, "removed", before, null);
+  }
+
+  /// Begins to forget a contact, in the transaction in hand; its row goes by the platform's erasure.
+  ///
+  /// @return false where it is gone already
+  public boolean beginErasure(UUID id, UUID erasureId) {
+    Optional<Contact> contact = contacts.findByIdOptional(id);
+    contact.ifPresent(found -> {
+      outbox.append(List.of(found.removed()));
+      audit.record(KIND, id, "erased", null, null);
+      erasures.begin(Subject.CONTACT.kind(), id, erasureId);
+    });
+    return contact.isPresent();
   }
 
   @Transactional

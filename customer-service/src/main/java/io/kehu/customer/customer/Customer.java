@@ -35,6 +35,7 @@ public class Customer implements Owned {
   private Instant classSince;
   private @Nullable UUID ownerId;
   private @Nullable String team;
+  private @Nullable Instant erasedAt;
   private @Nullable UUID mergedIntoId;
   private Instant createdAt;
   private Instant updatedAt;
@@ -146,6 +147,12 @@ public class Customer implements Owned {
     return new CustomerState(data, customerClass, classSince, ownerId, team);
   }
 
+  /// Is nobody any more. What else its row says is blanked by whoever erases.
+  void erase(Instant now) {
+    erasedAt = now;
+    updatedAt = now;
+  }
+
   private CustomerEvent.ClassChanged reclassify(
       Classification to, String reason, boolean automatic, Instant now) {
     CustomerClass from = customerClass;
@@ -235,6 +242,10 @@ public class Customer implements Owned {
   /// What nobody else should have. A merged customer has none.
   List<DuplicateKey> keys() {
     return mergedIntoId == null ? data.keys() : List.of();
+  }
+
+  public boolean isErased() {
+    return erasedAt != null;
   }
 
   public Instant createdAt() {

@@ -32,14 +32,17 @@ public class CustomerAccess {
   /// True for the rows of `customer c` that the caller may see.
   public Sql readable() {
     return Sql.and(
-        List.of(Sql.of("c.merged_into_id is null", Map.of()), policy.readable(callers.get())));
+        List.of(
+            Sql.of("c.merged_into_id is null and c.erased_at is null", Map.of()),
+            policy.readable(callers.get())));
   }
 
   /// @throws ProblemException `customer-not-found`, also where it is hidden from the caller;
-  ///     `customer-merged` where it goes on in another one, which HTTP answers by a redirection
+  ///     `customer-erased`; `customer-merged` where it goes on in another one, which HTTP answers by a
+  ///     redirection
   public Customer readable(UUID id) {
     return standing(
-        customers.findByIdOptional(id).flatMap(this::visible).orElseThrow(() -> notFound(id)), id);
+        customers.findByIdOptional(id).flatMap(this::visible).orElseThrow(() -> unknown(id)), id);
   }
 
   /// Whether the caller may see the customer, or the one that it goes on in.
@@ -68,7 +71,7 @@ public class CustomerAccess {
   /// @throws ProblemException `customer-not-found`, `customer-merged`
   Customer locked(UUID id) {
     return standing(
-        customers.lockedById(id).flatMap(this::visible).orElseThrow(() -> notFound(id)), id);
+        customers.lockedById(id).flatMap(this::visible).orElseThrow(() -> unknown(id)), id);
   }
 
   /// As [#writable], without holding it: for what hangs on a customer and is held by itself.
@@ -81,7 +84,8 @@ public class CustomerAccess {
   /// The customer at the end of the line, where the caller may see it: who was merged is seen by whoever
   /// sees its survivor.
   private Optional<Customer> visible(Customer customer) {
-    return Optional.of(end(customer)).filter(end -> policy.mayRead(callers.get(), end));
+    return Optional.of(end(customer))
+        .filter(end -> !end.isErased() && policy.mayRead(callers.get(), end));
   }
 
   /// @param asked the id that the caller knows
@@ -106,8 +110,10 @@ public class CustomerAccess {
     return end;
   }
 
-  private static ProblemException notFound(UUID id) {
-    return ProblemException.of(CustomerError.NOT_FOUND, id);
+  /// Everybody may know that a number's customer was erased: nothing else is left of it.
+  private ProblemException unknown(UUID id) {
+    boolean erased = customers.findByIdOptional(id).filter(Customer::isErased).isPresent();
+    return ProblemException.of(erased ? CustomerError.ERASED : CustomerError.NOT_FOUND, id);
   }
 
   /// The customer that another system knows by an id, whether the caller may see it or not.

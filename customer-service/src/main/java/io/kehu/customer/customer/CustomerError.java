@@ -5,6 +5,7 @@ import io.kehu.platform.problem.ProblemCode;
 /// Why something about a customer is refused.
 public enum CustomerError implements ProblemCode {
   NOT_FOUND("customer-not-found", 404),
+  ERASED("customer-erased", 410),
   NOT_YOURS("customer-not-yours", 403),
   DUPLICATE("customer-duplicate", 409),
   EXTERNAL_REFERENCE_TAKEN("customer-external-reference-taken", 409),

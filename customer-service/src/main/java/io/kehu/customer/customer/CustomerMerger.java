@@ -84,9 +84,10 @@ public class CustomerMerger {
 
   /// The same while `losingId` goes on in `survivorId`; [#hold] them first.
   public Pair heldMerged(UUID survivorId, UUID losingId) {
+    Customer survivor = access.writable(survivorId);
     Customer losing = customers.lockedById(losingId).orElseThrow();
     access.requireWritable(losing);
-    return new Pair(access.writable(survivorId), losing);
+    return new Pair(survivor, losing);
   }
 
   /// Holds both against changes by others until the transaction ends, whoever may see them.

@@ -134,13 +134,14 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return references;
   }
 
-  /// The customer, held against changes by others until the transaction ends.
+  /// The customer, held against changes by others until the transaction ends; none where it was erased.
   Optional<Customer> lockedById(UUID id) {
     // Changed a second time in one transaction, it must have got the version of the first.
     if (unwritten().remove(id)) {
       flush();
     }
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(customer -> !customer.isErased());
   }
 
   /// The customer that this one goes on in, itself where it stands; held likewise.
@@ -150,6 +151,24 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
       end = lockedById(next);
     }
     return end;
+  }
+
+  /// A customer and all that were merged into it, held likewise.
+  List<Customer> lockedLine(Customer end) {
+    List<UUID> line =
+        jdbi.withHandle(db ->
+            db.createQuery(
+                    """
+                    with recursive line(id) as (
+                      select cast(:end as uuid)
+                      union
+                      select c.id from customer c join line on c.merged_into_id = line.id)
+                    select id from line order by id
+                    """)
+                .bind("end", end.id())
+                .mapTo(UUID.class)
+                .list());
+    return line.stream().flatMap(id -> lockedById(id).stream()).toList();
   }
 
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.

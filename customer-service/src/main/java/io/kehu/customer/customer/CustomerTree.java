@@ -60,7 +60,10 @@ class CustomerTree {
       return;
     }
     Customer parent =
-        customers.findByIdOptional(parentId).orElseThrow(() -> notFound(parentId.toString()));
+        customers
+            .findByIdOptional(parentId)
+            .filter(known -> !known.isErased())
+            .orElseThrow(() -> notFound(parentId.toString()));
     if (parent.mergedIntoId() != null) {
       throw CustomerAccess.merged(parentId, access.end(parent));
     }

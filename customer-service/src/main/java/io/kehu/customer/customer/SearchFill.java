@@ -82,6 +82,7 @@ class SearchFill {
     if (!next.isEmpty()) {
       List<Findable> findable =
           customers.find("id in ?1", next.stream().map(Place::id).toList()).stream()
+              .filter(customer -> !customer.isErased())
               .map(customer -> customer.data().findable(customer.id(), customer.number()))
               .toList();
       filled.increment(search.repair(findable));

@@ -47,7 +47,7 @@ class KeyAccountRepository implements PanacheRepositoryBase<KeyAccount, UUID> {
           1 + cast(f.frequency >= :frequency as int)
             + cast(coalesce(f.tier = any(:tiers), false) as int) as held
         from overview_figures f join customer c on c.id = f.customer_id
-        where f.value_class = any(:valueClasses) and c.merged_into_id is null),
+        where f.value_class = any(:valueClasses) and c.merged_into_id is null and c.erased_at is null),
       found as (
         select g.customer_id, g.grounds from ground g
         where g.held >= :conditions

@@ -122,7 +122,7 @@ public class Lookalikes {
     work.flush();
     jdbi.withHandle(db ->
             db.createQuery(
-                    "select %s, %s as visible from customer c where c.id = any(:ids) and c.merged_into_id is null"
+                    "select %s, %s as visible from customer c where c.id = any(:ids) and c.merged_into_id is null and c.erased_at is null"
                         .formatted(CustomerParties.COLUMNS, readable.text()))
                 .bind("ids", fresh)
                 .bindMap(readable.parameters())

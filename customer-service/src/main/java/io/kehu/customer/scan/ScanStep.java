@@ -76,7 +76,7 @@ class ScanStep {
   private List<Lookalike> after(@Nullable UUID last) {
     return jdbi.withHandle(db ->
         db.createQuery(
-                "select %s from customer c where c.id > :last and c.merged_into_id is null order by c.id limit :most"
+                "select %s from customer c where c.id > :last and c.merged_into_id is null and c.erased_at is null order by c.id limit :most"
                     .formatted(CustomerParties.COLUMNS))
             .bind("last", last == null ? FIRST : last)
             .bind("most", CHUNK)

@@ -70,7 +70,7 @@ class MemberRepository {
         """
         with subject as (
           select c.id, array_positions(array[%s], true) as hits
-          from %s where c.id = any(:customers) and c.merged_into_id is null),
+          from %s where c.id = any(:customers) and c.merged_into_id is null and c.erased_at is null),
         hit as materialized (
           select subject.id as customer_id, (cast(:segments as uuid[]))[h.place] as segment_id
           from subject cross join unnest(subject.hits) as h(place)),

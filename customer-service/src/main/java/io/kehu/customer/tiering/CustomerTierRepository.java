@@ -42,7 +42,7 @@ class CustomerTierRepository {
     String sql =
         """
         with subject as (
-          select c.id, %s as computed from %s where c.id = any(:customers) and c.merged_into_id is null),
+          select c.id, %s as computed from %s where c.id = any(:customers) and c.merged_into_id is null and c.erased_at is null),
         standing as materialized (
           select s.id, s.computed, t.computed as computed_before, t.tier as before,
             coalesce(t.manual_tier is not null and coalesce(t.manual_until > :now, true), false) as manual,

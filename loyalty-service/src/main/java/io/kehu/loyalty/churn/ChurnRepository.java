@@ -108,11 +108,6 @@ class ChurnRepository {
         handle.execute("update churn_watch set next_at = null where customer_id = ?", customerId));
   }
 
-  void forget(UUID customerId) {
-    jdbi.useHandle(
-        handle -> handle.execute("delete from churn_watch where customer_id = ?", customerId));
-  }
-
   private static ChurnWatch read(ResultSet row) throws SQLException {
     String band = row.getString("band");
     Instant lastOrderAt = Rows.instantOrNull(row, "last_order_at");

@@ -1,6 +1,5 @@
 package io.kehu.loyalty.churn;
 
-import io.kehu.loyalty.customer.CustomerErased;
 import io.kehu.loyalty.customer.CustomerFollowed;
 import io.kehu.loyalty.customer.CustomerService;
 import io.kehu.loyalty.order.OrderChanged;
@@ -134,11 +133,6 @@ class ChurnWatcher {
 
   static boolean isFull(int swept) {
     return swept == BATCH;
-  }
-
-  void customerErased(@Observes CustomerErased news) {
-    signals.forget(news.customerId());
-    watches.forget(news.customerId());
   }
 
   private Signal signal(

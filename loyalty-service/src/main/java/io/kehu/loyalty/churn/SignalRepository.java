@@ -84,11 +84,6 @@ class SignalRepository {
             kind.name()));
   }
 
-  void forget(UUID customerId) {
-    jdbi.useHandle(
-        handle -> handle.execute("delete from churn_signal where customer_id = ?", customerId));
-  }
-
   private static Signal read(ResultSet row) throws SQLException {
     return new Signal(
         row.getObject("id", UUID.class),

@@ -28,7 +28,7 @@ class CustomerEvents implements EventHandlers {
         .on(
             "crm.customer.erased.v1",
             Erased.class,
-            (event, data) -> customers.erase(data.customerId()));
+            (event, data) -> customers.erase(data.customerId(), data.erasure()));
   }
 
   private void learn(ReceivedEvent event, Told data) {
@@ -58,5 +58,10 @@ class CustomerEvents implements EventHandlers {
       @Nullable String team,
       long version) {}
 
-  record Erased(UUID customerId) {}
+  /// @param erasureId absent in events of earlier releases
+  record Erased(UUID customerId, @Nullable UUID erasureId) {
+    UUID erasure() {
+      return erasureId == null ? customerId : erasureId;
+    }
+  }
 }

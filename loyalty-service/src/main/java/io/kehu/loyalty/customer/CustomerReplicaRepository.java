@@ -61,9 +61,7 @@ class CustomerReplicaRepository {
         handle.execute(
             """
             insert into customer_replica (id, erased) values (?, true)
-            on conflict (id) do update set
-              erased = true, number = null, name = null, customer_class = null, owner_id = null,
-              team = null\
+            on conflict (id) do update set erased = true\
             """,
             id));
   }

@@ -1,5 +1,6 @@
 package io.kehu.loyalty.customer;
 
+import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,17 +15,17 @@ public class CustomerService {
   private final CustomerReplicaRepository replicas;
   private final Successions successions;
   private final Event<CustomerFollowed> followed;
-  private final Event<CustomerErased> erased;
+  private final Erasures erasures;
 
   CustomerService(
       CustomerReplicaRepository replicas,
       Successions successions,
       Event<CustomerFollowed> followed,
-      Event<CustomerErased> erased) {
+      Erasures erasures) {
     this.replicas = replicas;
     this.successions = successions;
     this.followed = followed;
-    this.erased = erased;
+    this.erasures = erasures;
   }
 
   /// Another service speaks of this customer; its own event may still be on its way.
@@ -69,8 +70,8 @@ public class CustomerService {
   }
 
   @Transactional
-  void erase(UUID customerId) {
+  void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
-    erased.fire(new CustomerErased(customerId));
+    erasures.begin("customer", customerId, erasureId);
   }
 }

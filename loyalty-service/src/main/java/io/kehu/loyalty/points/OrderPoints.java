@@ -1,6 +1,5 @@
 package io.kehu.loyalty.points;
 
-import io.kehu.loyalty.customer.CustomerErased;
 import io.kehu.loyalty.customer.CustomerFollowed;
 import io.kehu.loyalty.order.OrderChanged;
 import io.kehu.loyalty.order.OrderReplica;
@@ -12,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// Books what orders earn, and forgets words about customers who ask for it.
+/// Books what orders earn.
 @ApplicationScoped
 class OrderPoints {
   private final PointsBook book;
@@ -43,9 +42,5 @@ class OrderPoints {
     for (UUID holder : news.changed()) {
       outbox.append(List.of(new BalanceChanged(holder, points.balance(holder), clock.instant())));
     }
-  }
-
-  void customerErased(@Observes CustomerErased news) {
-    points.forgetReasons(news.customerId());
   }
 }

@@ -193,17 +193,6 @@ class PointsRepository {
             .list());
   }
 
-  /// Words about a customer who asked to be forgotten; the figures stay, because a ledger does not lose entries.
-  void forgetReasons(UUID customerId) {
-    jdbi.useHandle(handle ->
-        handle.execute(
-            """
-            update points_entry e set reason = '' from points_account a
-            where a.customer_id = e.customer_id and a.holder_id = ? and e.order_id is null\
-            """,
-            customerId));
-  }
-
   private long number(String sql, @Nullable Object... arguments) {
     return jdbi.withHandle(
         handle -> handle.select(sql, arguments).mapTo(Long.class).findOne().orElse(0L));

@@ -282,13 +282,15 @@ class PointsIT {
     send(TestEvent.of("crm.customer.erased.v1", customer, Map.of("customerId", customer)));
     soon().until(() -> status(ANALYST, customer) == 404);
     assertLedgerAddsUp(customer);
-    List<String> reasons =
-        jdbi.withHandle(handle ->
-            handle
-                .select("select reason from points_entry where customer_id = ?", customer)
-                .mapTo(String.class)
-                .list());
-    assertThat(reasons).containsExactly("");
+    soon().until(() -> reasons(customer), equalTo(List.of("")));
+  }
+
+  private List<String> reasons(UUID customer) {
+    return jdbi.withHandle(handle ->
+        handle
+            .select("select reason from points_entry where customer_id = ?", customer)
+            .mapTo(String.class)
+            .list());
   }
 
   private void assertLedgerAddsUp(UUID customer) {

@@ -47,7 +47,7 @@ class CustomerEvents implements EventHandlers {
   }
 
   private void erase(Erased data) {
-    customers.erase(data.customerId());
+    customers.erase(data.customerId(), data.erasure());
   }
 
   /// @param mergedIntoId null wherever the customer stands by itself
@@ -67,5 +67,10 @@ class CustomerEvents implements EventHandlers {
     }
   }
 
-  record Erased(UUID customerId) {}
+  /// @param erasureId absent in events of earlier releases
+  record Erased(UUID customerId, @Nullable UUID erasureId) {
+    UUID erasure() {
+      return erasureId == null ? customerId : erasureId;
+    }
+  }
 }

@@ -173,7 +173,7 @@ class CustomerReplicaRepository {
         handle.execute(
             """
             insert into customer_replica (id, erased) values (?, true)
-            on conflict (id) do update set erased = true, name = null\
+            on conflict (id) do update set erased = true\
             """,
             id));
     readAhead().clear();

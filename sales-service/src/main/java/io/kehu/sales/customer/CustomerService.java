@@ -1,6 +1,7 @@
 package io.kehu.sales.customer;
 
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
@@ -22,18 +23,21 @@ public class CustomerService {
   private final Event<CustomerKnown> known;
   private final Event<CustomerFollowed> followed;
   private final Messages messages;
+  private final Erasures erasures;
 
   CustomerService(
       CustomerReplicaRepository replicas,
       Successions successions,
       Event<CustomerKnown> known,
       Event<CustomerFollowed> followed,
-      Messages messages) {
+      Messages messages,
+      Erasures erasures) {
     this.replicas = replicas;
     this.successions = successions;
     this.known = known;
     this.followed = followed;
     this.messages = messages;
+    this.erasures = erasures;
   }
 
   /// The customer that a record names. Any id is taken: the customer's first event may still be on
@@ -95,7 +99,8 @@ public class CustomerService {
   }
 
   @Transactional
-  void erase(UUID customerId) {
+  void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
+    erasures.begin("customer", customerId, erasureId);
   }
 }

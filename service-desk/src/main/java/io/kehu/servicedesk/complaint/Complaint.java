@@ -81,13 +81,6 @@ public class Complaint {
     version++;
   }
 
-  /// The customer asked to be forgotten: its words go.
-  public void forget() {
-    verdictComment = null;
-    acceptanceReason = null;
-    version++;
-  }
-
   private void requireAccepted() {
     if (acceptance != Acceptance.ACCEPTED) {
       throw ProblemException.of(ComplaintError.NOT_ACCEPTED);

@@ -7,7 +7,6 @@ import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.web.IfMatch;
 import io.kehu.servicedesk.category.CategoryService;
 import io.kehu.servicedesk.category.CategoryTree;
-import io.kehu.servicedesk.customer.CustomerErased;
 import io.kehu.servicedesk.ticket.Ticket;
 import io.kehu.servicedesk.ticket.TicketAccess;
 import io.kehu.servicedesk.ticket.TicketEvent;
@@ -62,12 +61,6 @@ class ComplaintService {
     if (ticket.type() == TicketType.COMPLAINT
         && complaints.findByIdOptional(ticket.id()).isEmpty()) {
       complaints.persist(new Complaint(ticket.id()));
-    }
-  }
-
-  void erased(@Observes CustomerErased news) {
-    for (UUID ticket : tickets.ofCustomer(news.customerId())) {
-      complaints.forUpdate(ticket).ifPresent(Complaint::forget);
     }
   }
 

@@ -31,7 +31,7 @@ class CustomerEvents implements EventHandlers {
         .on(
             "crm.customer.erased.v1",
             Erased.class,
-            (event, data) -> customers.erase(data.customerId()))
+            (event, data) -> customers.erase(data.customerId(), data.erasure()))
         .on(
             "crm.loyalty.tier-changed.v1",
             TierChanged.class,
@@ -72,7 +72,12 @@ class CustomerEvents implements EventHandlers {
     }
   }
 
-  record Erased(UUID customerId) {}
+  /// @param erasureId absent in events of earlier releases
+  record Erased(UUID customerId, @Nullable UUID erasureId) {
+    UUID erasure() {
+      return erasureId == null ? customerId : erasureId;
+    }
+  }
 
   record TierChanged(UUID customerId, String to) {}
 }

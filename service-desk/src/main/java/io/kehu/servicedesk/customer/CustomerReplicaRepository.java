@@ -121,19 +121,15 @@ class CustomerReplicaRepository {
     });
   }
 
-  /// Forgets who it was; the id stays, because tickets and answers hang on it.
+  /// Nothing new is taken in about it; the id stays, because tickets and answers hang on it.
   void erase(UUID id) {
-    jdbi.useHandle(handle -> {
-      handle.execute("delete from customer_replica_reference where customer_id = ?", id);
-      handle.execute(
-          """
-          insert into customer_replica (id, erased) values (?, true)
-          on conflict (id) do update set
-            erased = true, number = null, name = null, customer_class = null, owner_id = null,
-            team = null, tier = null\
-          """,
-          id);
-    });
+    jdbi.useHandle(handle ->
+        handle.execute(
+            """
+            insert into customer_replica (id, erased) values (?, true)
+            on conflict (id) do update set erased = true\
+            """,
+            id));
   }
 
   private static CustomerReplica read(ResultSet row, StatementContext context) throws SQLException {

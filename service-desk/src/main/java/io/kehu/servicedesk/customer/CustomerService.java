@@ -1,6 +1,7 @@
 package io.kehu.servicedesk.customer;
 
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,16 +20,19 @@ public class CustomerService {
   private final Successions successions;
   private final Event<CustomerKnown> known;
   private final Event<CustomerErased> erased;
+  private final Erasures erasures;
 
   CustomerService(
       CustomerReplicaRepository replicas,
       Successions successions,
       Event<CustomerKnown> known,
-      Event<CustomerErased> erased) {
+      Event<CustomerErased> erased,
+      Erasures erasures) {
     this.replicas = replicas;
     this.successions = successions;
     this.known = known;
     this.erased = erased;
+    this.erasures = erasures;
   }
 
   /// The customer with this id, or the one that it was merged into. Any id is taken: the customer's first event may still be on its way, and a
@@ -102,8 +106,9 @@ public class CustomerService {
   }
 
   @Transactional
-  void erase(UUID customerId) {
+  void erase(UUID customerId, UUID erasureId) {
     replicas.erase(customerId);
+    erasures.begin("customer", customerId, erasureId);
     erased.fire(new CustomerErased(customerId));
   }
 

@@ -60,16 +60,6 @@ class MessageRepository {
             .findOne());
   }
 
-  void forgetCustomer(UUID customer) {
-    jdbi.useHandle(handle ->
-        handle.execute(
-            """
-            update ticket_message m set body = '(erased)' from ticket t
-            where t.id = m.ticket_id and t.customer_id = ?\
-            """,
-            customer));
-  }
-
   private static Message read(ResultSet row) throws SQLException {
     return new Message(
         row.getObject("id", UUID.class),

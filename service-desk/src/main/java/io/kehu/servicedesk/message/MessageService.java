@@ -7,12 +7,10 @@ import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
-import io.kehu.servicedesk.customer.CustomerErased;
 import io.kehu.servicedesk.ticket.Ticket;
 import io.kehu.servicedesk.ticket.TicketAccess;
 import io.kehu.servicedesk.ticket.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -83,9 +81,5 @@ class MessageService {
     access.readable(ticketId);
     Sql ofTicket = Sql.of("m.ticket_id = :ticket", Map.of("ticket", ticketId));
     return lists.page(MessageRepository.LIST, request, List.of(ofTicket));
-  }
-
-  void erased(@Observes CustomerErased news) {
-    messages.forgetCustomer(news.customerId());
   }
 }

@@ -1,6 +1,7 @@
 package io.kehu.servicedesk.ticket;
 
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.privacy.Erasures;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.servicedesk.customer.CustomerErased;
 import io.kehu.servicedesk.customer.CustomerKnown;
@@ -8,6 +9,7 @@ import io.kehu.servicedesk.customer.CustomerService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,14 @@ class TicketCustomers {
   private final TicketRepository tickets;
   private final TicketBook book;
   private final CustomerService customers;
+  private final Erasures erasures;
 
-  TicketCustomers(TicketRepository tickets, TicketBook book, CustomerService customers) {
+  TicketCustomers(
+      TicketRepository tickets, TicketBook book, CustomerService customers, Erasures erasures) {
     this.tickets = tickets;
     this.book = book;
     this.customers = customers;
+    this.erasures = erasures;
   }
 
   /// @throws ProblemException `ticket-customer-named-twice`, `customer-erased`
@@ -48,9 +53,11 @@ class TicketCustomers {
   }
 
   void erased(@Observes CustomerErased news) {
-    for (UUID id : tickets.ofCustomer(news.customerId())) {
+    List<UUID> forgotten = tickets.ofCustomer(news.customerId());
+    for (UUID id : forgotten) {
       book.change(tickets.forUpdate(id).orElseThrow(), "customer-erased", Ticket::forget);
     }
+    erasures.blanked(news.customerId(), "ticket", forgotten.size());
   }
 
   /// Matches what crossed on the way: a ticket was saved in the same moment as its customer.

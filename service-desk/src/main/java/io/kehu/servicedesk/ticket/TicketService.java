@@ -176,11 +176,6 @@ public class TicketService {
   }
 
   @Transactional
-  public List<UUID> ofCustomer(UUID customerId) {
-    return tickets.ofCustomer(customerId);
-  }
-
-  @Transactional
   Page<AuditEntry> history(UUID id, ListRequest request) {
     access.readable(id);
     return audit.history(TicketBook.KIND, id, request);

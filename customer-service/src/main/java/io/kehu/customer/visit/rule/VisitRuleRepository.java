@@ -51,7 +51,7 @@ class VisitRuleRepository implements PanacheRepositoryBase<VisitRule, UUID> {
       from (%s) o
       join customer c on c.id = o.customer_id
       cross join lateral (select greatest(o.due_on, :today) as day) d
-      where c.merged_into_id is null and (cast(:team as text) is null or c.team = :team)
+      where c.merged_into_id is null and c.erased_at is null and (cast(:team as text) is null or c.team = :team)
         and not exists (
           select from visit_planned_by_rule p
           where p.rule_id = :ofRule and p.customer_id = c.id and p.occasion = o.occasion)

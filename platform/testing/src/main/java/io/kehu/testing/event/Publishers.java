@@ -3,7 +3,7 @@ package io.kehu.testing.event;
 import java.util.Map;
 import java.util.Set;
 
-/// Which service publishes which topic, as the platform's event table says.
+/// Which service publishes which topic, as the platform's event table says; of those that publish `crm.privacy`, one.
 public final class Publishers {
 
   private static final Map<String, String> SOURCE_BY_TOPIC =
@@ -15,6 +15,7 @@ public final class Publishers {
           Map.entry("crm.credit", "customer-service"),
           Map.entry("crm.key-account", "customer-service"),
           Map.entry("crm.plan", "customer-service"),
+          Map.entry("crm.privacy", "service-desk"),
           Map.entry("crm.visit", "customer-service"),
           Map.entry("crm.tiering", "customer-service"),
           Map.entry("crm.segment", "customer-service"),

@@ -16,7 +16,8 @@ public record TestBroker(String bootstrapServers, String prefix) {
         config.getOptionalValue("kehu.events.topic-prefix", String.class).orElse(""));
   }
 
-  String name(String topic) {
+  /// The topic with its prefix.
+  public String name(String topic) {
     return prefix + topic;
   }
 }

@@ -118,12 +118,6 @@ class ResponseRepository {
             "update survey_response set recovery_ticket_id = ? where id = ?", ticket, response));
   }
 
-  void forgetCustomer(UUID customer) {
-    jdbi.useHandle(handle ->
-        handle.execute(
-            "update survey_response set comment = null where customer_id = ?", customer));
-  }
-
   private static SurveyResponse read(ResultSet row) throws SQLException {
     String system = row.getString("system");
     return new SurveyResponse(

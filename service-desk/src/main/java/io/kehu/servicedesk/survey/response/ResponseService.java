@@ -8,7 +8,6 @@ import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
-import io.kehu.servicedesk.customer.CustomerErased;
 import io.kehu.servicedesk.customer.CustomerService;
 import io.kehu.servicedesk.survey.SurveyError;
 import io.kehu.servicedesk.survey.invitation.Invitation;
@@ -18,7 +17,6 @@ import io.kehu.servicedesk.survey.questionnaire.Questionnaire;
 import io.kehu.servicedesk.survey.questionnaire.Questionnaires;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,10 +143,6 @@ class ResponseService {
   @Transactional
   Page<SurveyResponse> list(ListRequest request, List<Sql> conditions) {
     return lists.page(ResponseRepository.LIST, request, conditions);
-  }
-
-  void erased(@Observes CustomerErased news) {
-    responses.forgetCustomer(news.customerId());
   }
 
   /// Empty where the same external reference was there before.

@@ -2,6 +2,7 @@ package io.kehu.platform.event.kafka;
 
 import io.kehu.platform.event.EventsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,7 +86,7 @@ public class Topics {
                                 events.topic(name),
                                 Optional.of(events.partitions()),
                                 Optional.empty())
-                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, retention(name))))
                     .toList())
             .values();
     for (var result : results.values()) {
@@ -102,6 +103,13 @@ public class Topics {
         throw new IllegalStateException("Topics could not be made: no answer", e);
       }
     }
+  }
+
+  /// Dead letters are copies for operators: nobody erases persons from them, so they go as sent events do.
+  private String retention(String name) {
+    return name.endsWith(".dlq")
+        ? Long.toString(Duration.ofDays(events.retentionDays()).toMillis())
+        : "-1";
   }
 
   private void compact(Admin admin, List<String> names) {

@@ -1,0 +1,17 @@
+package io.kehu.customer.keyaccount;
+
+import static io.kehu.customer.customer.Subject.CUSTOMER;
+
+import io.kehu.platform.privacy.Erases;
+import io.kehu.platform.privacy.Erasing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// What goes of key accounts.
+@ApplicationScoped
+class KeyAccountErasing implements Erases {
+  @Override
+  public List<Erasing> erasing() {
+    return List.of(CUSTOMER.rows("key_account"));
+  }
+}

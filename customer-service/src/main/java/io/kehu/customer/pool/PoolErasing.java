@@ -1,0 +1,17 @@
+package io.kehu.customer.pool;
+
+import static io.kehu.customer.customer.Subject.CUSTOMER;
+
+import io.kehu.platform.privacy.Erases;
+import io.kehu.platform.privacy.Erasing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// What goes of the public pool.
+@ApplicationScoped
+class PoolErasing implements Erases {
+  @Override
+  public List<Erasing> erasing() {
+    return List.of(CUSTOMER.rows("ownership_watch"));
+  }
+}
