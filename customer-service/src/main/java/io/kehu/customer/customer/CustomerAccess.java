@@ -4,6 +4,7 @@ import io.kehu.customer.reference.KnownReference;
 import io.kehu.platform.access.AccessPolicy;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.access.Owned;
 import io.kehu.platform.access.OwnerTeamPolicy;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /// histories) is seen and changed by the same people.
 @ApplicationScoped
 public class CustomerAccess {
-  private final AccessPolicy<Customer> policy = new OwnerTeamPolicy<>("c.owner_id", "c.team");
+  private final AccessPolicy<Owned> policy = new OwnerTeamPolicy<>("c.owner_id", "c.team");
   private final CustomerRepository customers;
   private final CurrentCaller callers;
 
@@ -30,12 +31,17 @@ public class CustomerAccess {
     return policy.readable(callers.get());
   }
 
+  /// What is answered where there is no such customer, or none that the caller may see.
+  public ProblemException notFound(UUID id) {
+    return ProblemException.of(CustomerError.NOT_FOUND, id);
+  }
+
   /// @throws ProblemException `customer-not-found`, also where it is hidden from the caller
   public Customer readable(UUID id) {
     return customers
         .findByIdOptional(id)
         .filter(customer -> policy.mayRead(callers.get(), customer))
-        .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+        .orElseThrow(() -> notFound(id));
   }
 
   public boolean mayRead(UUID id) {
@@ -62,7 +68,7 @@ public class CustomerAccess {
     return customers
         .lockedById(id)
         .filter(found -> policy.mayRead(caller, found))
-        .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, id));
+        .orElseThrow(() -> notFound(id));
   }
 
   /// As [#writable], without holding it: for what hangs on a customer and is held by itself.
@@ -77,8 +83,14 @@ public class CustomerAccess {
     return customers.references().find(reference).map(KnownReference::recordId);
   }
 
-  boolean isWritable(Customer customer) {
+  /// Whether the caller may change a customer.
+  public boolean isWritable(Owned customer) {
     return policy.mayRead(callers.get(), customer) && policy.mayWrite(callers.get(), customer);
+  }
+
+  /// The same of the customer that a record hangs on.
+  public boolean isWritable(UUID id) {
+    return customers.findByIdOptional(id).filter(this::isWritable).isPresent();
   }
 
   void requireWritable(Customer customer) {

@@ -2,6 +2,7 @@ package io.kehu.customer.keyaccount;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -52,6 +53,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/confirmation")
+  @Action(of = KeyAccountAction.class, code = "CONFIRM")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(
       summary = "Confirm a proposal",
@@ -65,6 +67,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/rejection")
+  @Action(of = KeyAccountAction.class, code = "REJECT")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(
       summary = "Reject a proposal",
@@ -79,6 +82,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/ending")
+  @Action(of = KeyAccountAction.class, code = "END")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(summary = "End a key account")
   public RestResponse<KeyAccountApi.View> end(
@@ -90,6 +94,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/manager")
+  @Action(of = KeyAccountAction.class, code = "ASSIGN")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(summary = "Give a key account another account manager")
   public RestResponse<KeyAccountApi.View> hand(

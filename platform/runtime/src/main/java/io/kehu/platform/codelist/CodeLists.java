@@ -27,7 +27,7 @@ public class CodeLists {
   private final Map<String, LabelledList> labelled = new TreeMap<>();
 
   CodeLists(@All List<CodeList> lists) {
-    this.lists = lists;
+    this.lists = lists.stream().filter(list -> !list.codes().isEmpty()).toList();
   }
 
   /// One list with labels by language tag.
