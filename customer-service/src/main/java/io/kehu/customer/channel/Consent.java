@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Whether we may use a channel for a purpose. Without an entry nothing was asked: no consent.
 ///
@@ -20,6 +21,7 @@ public record Consent(
     SERVICE
   }
 
+  @Schema(name = "ConsentState")
   public enum State {
     GRANTED,
     REFUSED,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// @param address in lower case: no mail system in use tells two mailboxes apart by case alone
 public record Email(
@@ -28,6 +29,7 @@ public record Email(
     return new Email(type, address, true, consents);
   }
 
+  @Schema(name = "EmailType")
   public enum Type {
     WORK,
     PERSONAL,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// @param country ISO 3166-1 alpha-2
@@ -36,6 +37,7 @@ public record PostalAddress(
         type, country, region, city, district, lines, postalCode, true, consents);
   }
 
+  @Schema(name = "PostalAddressType")
   public enum Type {
     REGISTERED,
     OFFICE,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -49,5 +50,6 @@ class CodeListResource {
     return lists.named(name).orElseThrow(() -> ProblemException.of(GeneralProblem.NOT_FOUND));
   }
 
+  @Schema(name = "CodeLists")
   record Items(List<LabelledList> items) {}
 }

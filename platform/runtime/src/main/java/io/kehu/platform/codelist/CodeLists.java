@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// All code lists of the service with their labels. A label that is missing fails the start, not a front end.
 @ApplicationScoped
@@ -31,9 +32,11 @@ public class CodeLists {
   }
 
   /// One list with labels by language tag.
+  @Schema(name = "CodeList")
   public record LabelledList(String name, List<Code> codes) {}
 
   /// @param labels `en` and `zh-CN`
+  @Schema(name = "CodeListCode")
   public record Code(String code, Map<String, String> labels) {}
 
   void load(@Observes StartupEvent start) {

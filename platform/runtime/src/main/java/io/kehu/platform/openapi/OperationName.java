@@ -76,7 +76,11 @@ final class OperationName {
       return word.substring(0, word.length() - 2);
     }
     boolean isPlural =
-        word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        word.endsWith("s")
+            && !word.contains(".")
+            && !word.endsWith("ss")
+            && !word.endsWith("us")
+            && !word.endsWith("is");
     return isPlural ? word.substring(0, word.length() - 1) : word;
   }
 }

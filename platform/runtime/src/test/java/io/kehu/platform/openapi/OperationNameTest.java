@@ -25,6 +25,7 @@ class OperationNameTest {
     "GET,    /v1/sla-policies,                                          listSlaPolicies",
     "DELETE, /v1/sales-processes/{code},                                deleteSalesProcess",
     "PUT,    /v1/tickets/{id}/status,                                   putTicketStatus",
+    "GET,    /v1/me/calendar.ics,                                       getMeCalendarIcs",
     "GET,    /v1/me,                                                    getMe"
   })
   void nameFollowsTheAddress(HttpMethod method, String path, String name) {
