@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Set;
 
 /// Adds `allowedActions` to each record that is answered by itself. Where it is read, the tag tells the list apart too:
 /// what the reader may do can change while the record does not. A record without a tag is a former version, on which
@@ -16,6 +17,8 @@ import java.util.List;
 @Provider
 @Priority(Priorities.USER + 100)
 public class AllowedActionsFilter implements ContainerResponseFilter {
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+
   private final AllowedActions actions;
 
   AllowedActionsFilter(AllowedActions actions) {
@@ -31,7 +34,7 @@ public class AllowedActionsFilter implements ContainerResponseFilter {
     }
     List<String> allowed = actions.of(record);
     response.setEntity(new ActingRecord(record, allowed));
-    if (request.getMethod().equals("GET")) {
+    if (READS.contains(request.getMethod())) {
       String variant = Integer.toHexString(String.join(",", allowed).hashCode());
       response.getHeaders().putSingle(HttpHeaders.ETAG, IfNoneMatch.variant(etag, variant));
     }

@@ -26,8 +26,7 @@ final class OperationName {
     List<String> segments = List.of(below.split("/"));
     String last = segments.getLast();
     boolean list =
-        method == HttpMethod.GET && isList
-            || method == HttpMethod.GET && !isParameter(last) && !singular(last).equals(last);
+        method == HttpMethod.GET && (isList || !isParameter(last) && !singular(last).equals(last));
     String verb = method == HttpMethod.POST ? "create" : method.name().toLowerCase(Locale.ROOT);
     return new OperationName(segments, list ? "list" : verb).text();
   }
@@ -46,7 +45,7 @@ final class OperationName {
       } else if (isNamed) {
         name.append("By").append(capitalised(segment));
       } else {
-        isNamed = i > 0 && !segments.get(Math.max(0, i - 1)).startsWith(ALTERNATIVE_KEY);
+        isNamed = !segments.get(i - 1).startsWith(ALTERNATIVE_KEY);
       }
     }
     return name.toString();
