@@ -15,7 +15,7 @@ const views = new customer.CustomerViewApi(configuration);
 const codes = new customer.CodeListsApi(configuration);
 
 const page = await views.getCustomerOverview({ id });
-console.log(`${page.customer.number} ${page.customer.name}`);
+console.log(`${page.customer?.number} ${page.customer?.name}`);
 
 // Buttons: what this user may do with this customer now, in words.
 const labels = new Map(
