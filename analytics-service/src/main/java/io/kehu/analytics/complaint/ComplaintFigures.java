@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class ComplaintFigures {
   /// @param complaining customers who complained ÷ active ones (who ordered or complained)
   /// @param firstResponseMinutes median from opening to first response, of those answered; null without any
   /// @param resolutionMinutes median from opening to resolution, of those resolved; null without any
+  @Schema(name = "ComplaintStep")
   public record Step(
       LocalDate from,
       long complaints,

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class FunnelFigures {
   /// @param averageWon wonValue ÷ won opportunities that have an amount; null without any
   /// @param wonDays days from opening to closing of those won
   /// @param lostDays the same of those lost
+  @Schema(name = "FunnelOutcome")
   public record Outcome(
       String key,
       long won,
@@ -174,6 +176,7 @@ public final class FunnelFigures {
   /// Where open opportunities stand now.
   ///
   /// @param weighted amount × probability
+  @Schema(name = "FunnelStanding")
   public record Standing(String stage, int order, long count, Money amount, Money weighted) {}
 
   public List<Standing> standing(String process, String currency) {

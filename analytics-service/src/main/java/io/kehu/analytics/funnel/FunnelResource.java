@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ class FunnelResource {
   }
 
   /// What outcomes can be told apart by.
+  @Schema(name = "FunnelDimension")
   enum By {
     PRODUCT,
     OWNER,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 
 /// Who comes back, computed from the order facts.
@@ -28,6 +29,7 @@ public final class RetentionFigures {
   /// @param revenue less returns
   /// @param returned buyers who had bought in an earlier step ÷ buyers (return rate 回头率)
   /// @param retained buyers of the step before who bought again in this one ÷ buyers of the step before (retention rate 客户维系率)
+  @Schema(name = "RetentionStep")
   public record Step(
       LocalDate from,
       long buyers,

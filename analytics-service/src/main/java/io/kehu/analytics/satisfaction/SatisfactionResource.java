@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ class SatisfactionResource {
   }
 
   /// What satisfaction can be told apart by.
+  @Schema(name = "SatisfactionDimension")
   enum By {
     ITEM,
     QUESTIONNAIRE,

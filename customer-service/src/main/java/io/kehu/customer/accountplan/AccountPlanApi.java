@@ -2,6 +2,7 @@ package io.kehu.customer.accountplan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kehu.customer.plan.AnyPlan;
 import io.kehu.customer.plan.PlanApi;
 import io.kehu.customer.plan.PlanDocument;
 import io.kehu.customer.plan.action.PlanActionApi;
@@ -24,7 +25,8 @@ public final class AccountPlanApi {
   public record View(
       @JsonUnwrapped PlanApi.Head head,
       @JsonUnwrapped AccountPlanData data,
-      List<PlanActionApi.Action> actions) {
+      List<PlanActionApi.Action> actions)
+      implements AnyPlan {
     static View from(PlanDocument<AccountPlanData> plan) {
       return new View(plan.head(), plan.data(), plan.actions());
     }

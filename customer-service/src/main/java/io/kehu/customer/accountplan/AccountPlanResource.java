@@ -5,7 +5,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.customer.plan.PlanApi;
 import io.kehu.customer.plan.PlanDocument;
+import io.kehu.customer.plan.PlanMove;
 import io.kehu.customer.plan.PlanService;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -53,6 +55,7 @@ class AccountPlanResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = PlanMove.class, code = "EDIT")
   @PermissionsAllowed("plans:write")
   @Operation(summary = "Change what is written in an account plan")
   public RestResponse<AccountPlanApi.View> patch(
@@ -63,6 +66,7 @@ class AccountPlanResource {
   @POST
   @Path("{id}/copies")
   @Idempotent
+  @Action(of = PlanMove.class, code = "COPY")
   @PermissionsAllowed("plans:write")
   @Operation(
       summary = "Draft an account plan for another period out of this one",

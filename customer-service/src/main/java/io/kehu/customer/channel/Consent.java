@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Whether we may use a channel for a purpose. Without an entry nothing was asked: no consent.
 ///
@@ -39,6 +40,7 @@ public record Consent(
     SERVICE
   }
 
+  @Schema(name = "ConsentState")
   public enum State {
     GRANTED,
     REFUSED,

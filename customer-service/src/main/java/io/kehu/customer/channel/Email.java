@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// @param address in lower case: no mail system in use tells two mailboxes apart by case alone
 public record Email(
@@ -33,6 +34,7 @@ public record Email(
     return List.of(type, address);
   }
 
+  @Schema(name = "EmailType")
   public enum Type {
     WORK,
     PERSONAL,

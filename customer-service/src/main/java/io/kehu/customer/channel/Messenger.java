@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// @param account the name or number by which the service knows its holder
 public record Messenger(
@@ -29,6 +30,7 @@ public record Messenger(
     return List.of(type, account);
   }
 
+  @Schema(name = "MessengerType")
   public enum Type {
     WECHAT,
     WECOM,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// @param number E.164 once saved (`+862160001234`); any way of writing it when it comes in
@@ -39,6 +40,7 @@ public record Phone(
     return e164.equals(number) ? this : new Phone(type, e164, number, primary, consents);
   }
 
+  @Schema(name = "PhoneType")
   public enum Type {
     MOBILE,
     WORK,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// @param country ISO 3166-1 alpha-2
@@ -46,6 +47,7 @@ public record PostalAddress(
     return Arrays.asList(type, country, region, city, district, divisionCode, lines, postalCode);
   }
 
+  @Schema(name = "PostalAddressType")
   public enum Type {
     REGISTERED,
     OFFICE,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// @param url absolute, http or https only: front ends make links of it
 public record WebSite(
@@ -29,6 +30,7 @@ public record WebSite(
     return List.of(type, url);
   }
 
+  @Schema(name = "WebSiteType")
   public enum Type {
     CORPORATE,
     SHOP,

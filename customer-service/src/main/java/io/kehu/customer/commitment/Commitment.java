@@ -53,7 +53,7 @@ public class Commitment {
     if (changed.equals(data)) {
       return Optional.empty();
     }
-    if (status != CommitmentStatus.OPEN) {
+    if (!status.isOpen()) {
       throw ProblemException.of(CommitmentError.CLOSED, status);
     }
     data = changed;
@@ -81,7 +81,7 @@ public class Commitment {
   }
 
   boolean isOverdue(LocalDate today) {
-    return status == CommitmentStatus.OPEN && data.dueOn().isBefore(today);
+    return status.isOpen() && data.dueOn().isBefore(today);
   }
 
   private CommitmentSnapshot next() {

@@ -67,6 +67,7 @@ public final class CommitmentApi {
   /// What became of a commitment.
   @Schema(name = "CommitmentOutcome")
   public record Outcome(@NotNull Result status, @Nullable @Size(max = 1000) String note) {
+    @Schema(name = "CommitmentResult")
     public enum Result {
       KEPT,
       BROKEN,

@@ -3,6 +3,7 @@ package io.kehu.customer.commitment;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -55,6 +56,7 @@ class CommitmentResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = CommitmentAction.class, code = "EDIT")
   @PermissionsAllowed("commitments:write")
   @Operation(summary = "Change an open commitment")
   public RestResponse<CommitmentApi.View> patch(
@@ -64,6 +66,9 @@ class CommitmentResource {
 
   @PUT
   @Path("{id}/outcome")
+  @Action(
+      of = CommitmentAction.class,
+      code = {"KEEP", "BREAK", "WITHDRAW"})
   @PermissionsAllowed("commitments:write")
   @Operation(summary = "Say what became of a commitment")
   public RestResponse<CommitmentApi.View> close(

@@ -15,4 +15,9 @@ public enum CommitmentStatus {
       case KEPT, WITHDRAWN -> false;
     };
   }
+
+  /// Only then may it be put in other words.
+  boolean isOpen() {
+    return this == OPEN;
+  }
 }

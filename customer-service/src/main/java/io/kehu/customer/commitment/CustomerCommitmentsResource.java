@@ -2,6 +2,7 @@ package io.kehu.customer.commitment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -33,6 +34,7 @@ class CustomerCommitmentsResource {
 
   @POST
   @Idempotent
+  @Action(of = NewCommitmentAction.class, code = "ADD_COMMITMENT")
   @PermissionsAllowed("commitments:write")
   @Operation(summary = "Note down a commitment of or to a customer")
   public RestResponse<CommitmentApi.View> create(UUID id, @NotNull @Valid CommitmentData body) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "CommitmentLink")
 public record Link(@NotNull @Enumerated(EnumType.STRING) Type type, @NotNull UUID id) {
+  @Schema(name = "CommitmentLinkType")
   public enum Type {
     COMMUNICATION,
     VISIT,

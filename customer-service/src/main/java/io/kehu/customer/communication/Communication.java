@@ -83,11 +83,13 @@ public class Communication {
 
   /// @throws ProblemException `communication-held`, `communication-cancelled`
   CommunicationEvent cancel(@Nullable String reason, Instant now) {
-    switch (status) {
-      case HELD -> throw ProblemException.of(CommunicationError.HELD);
-      case CANCELLED -> throw ProblemException.of(CommunicationError.CANCELLED);
-      case PLANNED -> status = CommunicationStatus.CANCELLED;
+    if (!status.mayBeCancelled()) {
+      throw ProblemException.of(
+          status == CommunicationStatus.HELD
+              ? CommunicationError.HELD
+              : CommunicationError.CANCELLED);
     }
+    status = CommunicationStatus.CANCELLED;
     cancelReason = reason;
     updatedAt = now;
     return new CommunicationEvent.Cancelled(CommunicationSnapshot.of(this, version + 1));

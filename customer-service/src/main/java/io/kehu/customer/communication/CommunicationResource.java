@@ -3,6 +3,7 @@ package io.kehu.customer.communication;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -56,6 +57,7 @@ class CommunicationResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = CommunicationAction.class, code = "EDIT")
   @PermissionsAllowed("communications:write")
   @Operation(
       summary = "Change a communication",
@@ -67,6 +69,7 @@ class CommunicationResource {
 
   @PUT
   @Path("{id}/cancellation")
+  @Action(of = CommunicationAction.class, code = "CANCEL")
   @PermissionsAllowed("communications:write")
   @Operation(summary = "Cancel a planned communication")
   public RestResponse<CommunicationApi.View> cancel(
@@ -78,6 +81,7 @@ class CommunicationResource {
 
   @DELETE
   @Path("{id}")
+  @Action(of = CommunicationAction.class, code = "REMOVE")
   @PermissionsAllowed("communications:write")
   @Operation(summary = "Remove a communication that was entered by mistake")
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

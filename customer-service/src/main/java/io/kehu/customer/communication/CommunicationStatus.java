@@ -4,5 +4,9 @@ package io.kehu.customer.communication;
 public enum CommunicationStatus {
   PLANNED,
   HELD,
-  CANCELLED
+  CANCELLED;
+
+  boolean mayBeCancelled() {
+    return this == PLANNED;
+  }
 }

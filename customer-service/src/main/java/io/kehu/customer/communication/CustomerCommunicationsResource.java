@@ -2,6 +2,7 @@ package io.kehu.customer.communication;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -33,6 +34,7 @@ class CustomerCommunicationsResource {
 
   @POST
   @Idempotent
+  @Action(of = NewCommunicationAction.class, code = "ADD_COMMUNICATION")
   @PermissionsAllowed("communications:write")
   @Operation(
       summary = "Plan a communication with a customer, or note one down that was held",

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Need(@NotNull Kind kind, @NotBlank @Size(max = 500) String text) {
 
   /// How openly it was said.
+  @Schema(name = "NeedKind")
   public enum Kind {
     /// 外在: said in so many words
     EXPLICIT,

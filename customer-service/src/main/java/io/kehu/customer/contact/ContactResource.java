@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.customer.reference.ReferencePath;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.page.ListRequest;
@@ -60,6 +61,7 @@ class ContactResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = ContactAction.class, code = "EDIT")
   @PermissionsAllowed("contacts:write")
   @Operation(summary = "Change a contact")
   public RestResponse<ContactApi.View> patch(
@@ -69,6 +71,7 @@ class ContactResource {
 
   @DELETE
   @Path("{id}")
+  @Action(of = ContactAction.class, code = "REMOVE")
   @PermissionsAllowed("contacts:write")
   @Operation(summary = "Remove a contact")
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

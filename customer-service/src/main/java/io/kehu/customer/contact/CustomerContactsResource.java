@@ -2,6 +2,7 @@ package io.kehu.customer.contact;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -34,6 +35,7 @@ class CustomerContactsResource {
 
   @POST
   @Idempotent
+  @Action(of = NewContactAction.class, code = "ADD_CONTACT")
   @PermissionsAllowed("contacts:write")
   @Operation(
       summary = "Create a contact of a customer",

@@ -3,6 +3,7 @@ package io.kehu.customer.customer;
 import io.kehu.customer.reference.KnownReference;
 import io.kehu.platform.access.AccessPolicy;
 import io.kehu.platform.access.CurrentCaller;
+import io.kehu.platform.access.Owned;
 import io.kehu.platform.access.OwnerTeamPolicy;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
@@ -18,7 +19,7 @@ import java.util.UUID;
 /// histories) is seen and changed by the same people.
 @ApplicationScoped
 public class CustomerAccess {
-  private final AccessPolicy<Customer> policy = new OwnerTeamPolicy<>("c.owner_id", "c.team");
+  private final AccessPolicy<Owned> policy = new OwnerTeamPolicy<>("c.owner_id", "c.team");
   private final CustomerRepository customers;
   private final Successions successions;
   private final CurrentCaller callers;
@@ -110,6 +111,18 @@ public class CustomerAccess {
     return end;
   }
 
+  /// Why a statement that asks for [#readable()] does not find a customer.
+  ///
+  /// @return `customer-merged`, `customer-erased` or `customer-not-found`
+  public ProblemException absent(UUID id) {
+    return customers
+        .findByIdOptional(id)
+        .flatMap(this::visible)
+        .filter(end -> !end.id().equals(id))
+        .map(end -> merged(id, end))
+        .orElseGet(() -> unknown(id));
+  }
+
   /// Everybody may know that a number's customer was erased: nothing else is left of it.
   private ProblemException unknown(UUID id) {
     boolean erased = customers.findByIdOptional(id).filter(Customer::isErased).isPresent();
@@ -121,8 +134,14 @@ public class CustomerAccess {
     return customers.references().find(reference).map(KnownReference::recordId);
   }
 
-  boolean isWritable(Customer customer) {
+  /// Whether the caller may change a customer.
+  public boolean isWritable(Owned customer) {
     return policy.mayRead(callers.get(), customer) && policy.mayWrite(callers.get(), customer);
+  }
+
+  /// The same of the customer that a record hangs on.
+  public boolean isWritable(UUID id) {
+    return customers.findByIdOptional(id).filter(this::isWritable).isPresent();
   }
 
   void requireWritable(Customer customer) {

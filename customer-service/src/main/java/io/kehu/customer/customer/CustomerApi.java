@@ -41,7 +41,8 @@ public final class CustomerApi {
       @Nullable String team,
       long version,
       Instant createdAt,
-      Instant updatedAt) {
+      Instant updatedAt)
+      implements AnyCustomer {
     public static View from(Customer customer) {
       return from(customer, customer.version());
     }

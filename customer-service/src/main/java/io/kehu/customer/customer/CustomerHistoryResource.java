@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.customer.classification.ClassChange;
 import io.kehu.customer.ownership.OwnerChange;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -40,6 +41,7 @@ class CustomerHistoryResource {
   @POST
   @Path("class-changes")
   @Idempotent
+  @Action(of = CustomerAction.class, code = "MOVE_CLASS")
   @PermissionsAllowed("customers:write")
   @Operation(summary = "Move a customer to another class")
   public RestResponse<ClassChange> changeClass(

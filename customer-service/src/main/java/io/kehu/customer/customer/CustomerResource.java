@@ -3,6 +3,7 @@ package io.kehu.customer.customer;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -71,6 +72,7 @@ class CustomerResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = CustomerAction.class, code = "EDIT")
   @PermissionsAllowed("customers:write")
   @Operation(summary = "Change a customer's master data")
   public RestResponse<CustomerApi.View> patch(
@@ -80,6 +82,7 @@ class CustomerResource {
 
   @PUT
   @Path("{id}/owner")
+  @Action(of = CustomerAction.class, code = "ASSIGN")
   @PermissionsAllowed("customers:write")
   @Operation(
       summary = "Hand a customer over",

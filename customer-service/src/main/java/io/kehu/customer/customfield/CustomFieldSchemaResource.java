@@ -1,6 +1,7 @@
 package io.kehu.customer.customfield;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kehu.platform.web.ContentTagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ class CustomFieldSchemaResource {
   }
 
   @GET
+  @ContentTagged
   @PermissionsAllowed("customers:read")
   @APIResponse(
       responseCode = "200",

@@ -2,7 +2,9 @@ package io.kehu.customer.development;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.customer.plan.NewPlanAction;
 import io.kehu.customer.plan.PlanService;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,6 +31,7 @@ class CustomerDevelopmentPlansResource {
 
   @POST
   @Idempotent
+  @Action(of = NewPlanAction.class, code = "ADD_PLAN")
   @PermissionsAllowed("plans:write")
   @Operation(summary = "Draft a development plan for a customer")
   public RestResponse<DevelopmentPlanApi.View> create(

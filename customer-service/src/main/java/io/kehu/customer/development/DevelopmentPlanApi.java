@@ -2,6 +2,7 @@ package io.kehu.customer.development;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kehu.customer.plan.AnyPlan;
 import io.kehu.customer.plan.PlanApi;
 import io.kehu.customer.plan.PlanDocument;
 import io.kehu.customer.plan.action.PlanActionApi;
@@ -25,7 +26,8 @@ public final class DevelopmentPlanApi {
   public record View(
       @JsonUnwrapped PlanApi.Head head,
       @JsonUnwrapped DevelopmentPlanData data,
-      List<PlanActionApi.Action> actions) {
+      List<PlanActionApi.Action> actions)
+      implements AnyPlan {
     static View from(PlanDocument<DevelopmentPlanData> plan) {
       return new View(plan.head(), plan.data(), plan.actions());
     }

@@ -5,7 +5,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.customer.plan.PlanApi;
 import io.kehu.customer.plan.PlanDocument;
+import io.kehu.customer.plan.PlanMove;
 import io.kehu.customer.plan.PlanService;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -53,6 +55,7 @@ class DevelopmentPlanResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = PlanMove.class, code = "EDIT")
   @PermissionsAllowed("plans:write")
   @Operation(summary = "Change what is written in a development plan")
   public RestResponse<DevelopmentPlanApi.View> patch(
@@ -63,6 +66,7 @@ class DevelopmentPlanResource {
   @POST
   @Path("{id}/copies")
   @Idempotent
+  @Action(of = PlanMove.class, code = "COPY")
   @PermissionsAllowed("plans:write")
   @Operation(
       summary = "Draft a development plan for another period out of this one",

@@ -92,7 +92,7 @@ public class KeyAccount {
   /// @return false where nothing changes
   /// @throws ProblemException `key-account-wrong-status` unless it is confirmed
   boolean hand(UUID manager, Instant now) {
-    if (status != KeyAccountStatus.CONFIRMED) {
+    if (!status.hasManager()) {
       throw ProblemException.of(KeyAccountError.WRONG_STATUS, status);
     }
     if (Objects.equals(managerId, manager)) {

@@ -2,6 +2,7 @@ package io.kehu.customer.keyaccount;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -51,6 +52,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/confirmation")
+  @Action(of = KeyAccountAction.class, code = "CONFIRM")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(
       summary = "Confirm a proposal",
@@ -64,6 +66,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/rejection")
+  @Action(of = KeyAccountAction.class, code = "REJECT")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(
       summary = "Reject a proposal",
@@ -78,6 +81,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/ending")
+  @Action(of = KeyAccountAction.class, code = "END")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(summary = "End a key account")
   public RestResponse<KeyAccountApi.View> end(
@@ -89,6 +93,7 @@ class KeyAccountResource {
 
   @PUT
   @Path("{id}/manager")
+  @Action(of = KeyAccountAction.class, code = "ASSIGN")
   @PermissionsAllowed("key-accounts:decide")
   @Operation(summary = "Give a key account another account manager")
   public RestResponse<KeyAccountApi.View> hand(

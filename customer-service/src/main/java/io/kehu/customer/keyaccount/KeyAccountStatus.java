@@ -13,6 +13,10 @@ public enum KeyAccountStatus {
     return next().contains(next);
   }
 
+  boolean hasManager() {
+    return this == CONFIRMED;
+  }
+
   private Set<KeyAccountStatus> next() {
     return switch (this) {
       case PROPOSED -> Set.of(CONFIRMED, REJECTED);

@@ -2,6 +2,7 @@ package io.kehu.customer.maintenance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kehu.customer.plan.AnyPlan;
 import io.kehu.customer.plan.PlanApi;
 import io.kehu.customer.plan.PlanDocument;
 import io.kehu.customer.plan.action.PlanActionApi;
@@ -18,7 +19,8 @@ public final class MaintenancePlanApi {
   public record View(
       @JsonUnwrapped PlanApi.Head head,
       @JsonUnwrapped MaintenancePlanData data,
-      List<PlanActionApi.Action> actions) {
+      List<PlanActionApi.Action> actions)
+      implements AnyPlan {
     static View from(PlanDocument<MaintenancePlanData> plan) {
       return new View(plan.head(), plan.data(), plan.actions());
     }

@@ -8,7 +8,10 @@ import io.kehu.customer.classification.Closeness;
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.classification.LifecycleStage;
 import io.kehu.customer.classification.RelationshipPhase;
+import io.kehu.customer.communication.CommunicationChannel;
+import io.kehu.customer.communication.Direction;
 import io.kehu.customer.credit.Grade;
+import io.kehu.customer.customer.AnyCustomer;
 import io.kehu.customer.customer.CustomerKind;
 import io.kehu.customer.keyaccount.KeyAccountKind;
 import io.kehu.platform.money.Money;
@@ -29,6 +32,13 @@ public final class OverviewApi {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record View(
       CustomerPart customer,
+      @Nullable People people,
+      @Nullable NextActions nextActions,
+      @Nullable Commitments commitments,
+      @Nullable LastCommunication lastCommunication,
+      @Nullable ProfilePart profile,
+      @Nullable Duplicates duplicates,
+      @Nullable PoolWarning pool,
       @Nullable Opportunities opportunities,
       @Nullable Orders orders,
       @Nullable Tickets tickets,
@@ -37,7 +47,23 @@ public final class OverviewApi {
       @Nullable Loyalty loyalty,
       @Nullable Churn churn,
       @Nullable Credit credit,
-      @Nullable KeyAccountPart keyAccount) {}
+      @Nullable KeyAccountPart keyAccount)
+      implements AnyCustomer {
+    @Override
+    public UUID id() {
+      return customer.id();
+    }
+
+    @Override
+    public @Nullable UUID ownerId() {
+      return customer.ownerId();
+    }
+
+    @Override
+    public @Nullable String team() {
+      return customer.team();
+    }
+  }
 
   /// @param phone the first primary one, as are e-mail and address
   @Schema(name = "OverviewCustomer")
@@ -58,6 +84,62 @@ public final class OverviewApi {
       @Nullable Email email,
       @Nullable PostalAddress address,
       Instant updatedAt) {}
+
+  /// @param contacts how many there are
+  /// @param decisionMakers those who hold the power to decide
+  @Schema(name = "OverviewPeople")
+  public record People(long contacts, List<DecisionMaker> decisionMakers, Instant updatedAt) {}
+
+  @Schema(name = "OverviewDecisionMaker")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DecisionMaker(UUID id, String name, @Nullable String position) {}
+
+  /// What we mean to do next.
+  ///
+  /// @param items the first five, what was due longest first
+  @Schema(name = "OverviewNextActions")
+  public record NextActions(List<NextAction> items, Instant updatedAt) {}
+
+  /// @param what purpose of a visit, topic of a communication, or what a plan wants done
+  @Schema(name = "OverviewNextAction")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record NextAction(
+      NextActionType type,
+      UUID id,
+      String what,
+      LocalDate dueOn,
+      @Nullable Instant plannedStart,
+      @Nullable UUID ownerId) {}
+
+  /// @param overdue of the open ones
+  @Schema(name = "OverviewCommitments")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Commitments(
+      long open, long overdue, @Nullable LocalDate nextDueOn, Instant updatedAt) {}
+
+  @Schema(name = "OverviewLastCommunication")
+  public record LastCommunication(
+      UUID id,
+      CommunicationChannel channel,
+      Direction direction,
+      String topic,
+      Instant at,
+      Instant updatedAt) {}
+
+  /// @param completeness 0 … 100
+  /// @param verifiedOn the longest ago that a section was
+  @Schema(name = "OverviewProfile")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ProfilePart(int completeness, @Nullable LocalDate verifiedOn, Instant updatedAt) {}
+
+  /// @param open pairs with another customer of which nobody has decided
+  @Schema(name = "OverviewDuplicates")
+  public record Duplicates(long open, Instant updatedAt) {}
+
+  /// @param releaseAt when the customer goes back to the public pool
+  /// @param updatedAt when anybody last dealt with the customer
+  @Schema(name = "OverviewPoolWarning")
+  public record PoolWarning(Instant releaseAt, Instant updatedAt) {}
 
   /// @param amounts of the open ones, one for each currency
   @Schema(name = "OverviewOpportunities")

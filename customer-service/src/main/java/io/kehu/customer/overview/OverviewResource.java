@@ -2,6 +2,7 @@ package io.kehu.customer.overview;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.web.ContentTagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/customers/{id}/overview")
-@Tag(name = "360° view")
+@Tag(name = "Customer view")
 @RunOnVirtualThread
 @Produces(APPLICATION_JSON)
 class OverviewResource {
@@ -23,6 +24,7 @@ class OverviewResource {
   }
 
   @GET
+  @ContentTagged
   @PermissionsAllowed("customers:read")
   @Operation(
       summary = "Read all that matters about a customer",

@@ -105,7 +105,7 @@ public class Plan {
 
   /// @throws ProblemException `plan-wrong-status` once it is closed
   public void requireOpen() {
-    if (status == PlanStatus.CLOSED) {
+    if (!status.isOpen()) {
       throw ProblemException.of(PlanError.WRONG_STATUS, status);
     }
   }

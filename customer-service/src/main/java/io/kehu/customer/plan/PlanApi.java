@@ -28,7 +28,13 @@ public final class PlanApi {
       @Nullable Instant closedAt,
       long version,
       Instant createdAt,
-      Instant updatedAt) {
+      Instant updatedAt)
+      implements AnyPlan {
+    @Override
+    public Head head() {
+      return this;
+    }
+
     static Head from(Plan plan) {
       return new Head(
           plan.id(),

@@ -2,6 +2,7 @@ package io.kehu.customer.plan;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -43,6 +44,7 @@ class PlanResource {
 
   @PUT
   @Path("{id}/activation")
+  @Action(of = PlanMove.class, code = "ACTIVATE")
   @PermissionsAllowed("plans:write")
   @Operation(
       summary = "Make a draft the plan to go by",
@@ -54,6 +56,7 @@ class PlanResource {
 
   @PUT
   @Path("{id}/closure")
+  @Action(of = PlanMove.class, code = "CLOSE")
   @PermissionsAllowed("plans:write")
   @Operation(
       summary = "Close a plan",

@@ -250,16 +250,31 @@ public class PlanService {
         });
   }
 
-  /// Only account plans exclude one another.
+  /// Whether nothing stands in the way of a plan's becoming active.
+  boolean mayActivate(UUID id) {
+    return plans
+        .findByIdOptional(id)
+        .filter(plan -> plan.status().canBecome(PlanStatus.ACTIVE))
+        .filter(plan -> other(plan, plan.startsOn(), plan.endsOn()).isEmpty())
+        .isPresent();
+  }
+
+  /// Whether a plan may still be written in, and so what belongs to it.
+  public boolean isOpen(UUID id) {
+    return plans.findByIdOptional(id).filter(plan -> plan.status().isOpen()).isPresent();
+  }
+
   private void requireNoOther(Plan plan, LocalDate from, LocalDate to) {
-    if (plan.kind() == PlanKind.ACCOUNT) {
-      plans
-          .overlapping(plan, from, to)
-          .ifPresent(other -> {
-            throw ProblemException.of(PlanError.OVERLAPS, other.startsOn(), other.endsOn())
-                .with("overlaps", other.id());
-          });
-    }
+    other(plan, from, to)
+        .ifPresent(other -> {
+          throw ProblemException.of(PlanError.OVERLAPS, other.startsOn(), other.endsOn())
+              .with("overlaps", other.id());
+        });
+  }
+
+  /// The plan that stands in the way of this one. Only account plans exclude one another.
+  private Optional<Plan> other(Plan plan, LocalDate from, LocalDate to) {
+    return plan.kind() == PlanKind.ACCOUNT ? plans.overlapping(plan, from, to) : Optional.empty();
   }
 
   private PlanFigures figures(Plan plan) {

@@ -12,6 +12,11 @@ public enum PlanStatus {
     return next().contains(next);
   }
 
+  /// Whether it may still be written in.
+  boolean isOpen() {
+    return this != CLOSED;
+  }
+
   private Set<PlanStatus> next() {
     return switch (this) {
       case DRAFT -> Set.of(ACTIVE, CLOSED);

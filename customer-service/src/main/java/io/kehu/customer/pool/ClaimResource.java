@@ -2,6 +2,7 @@ package io.kehu.customer.pool;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
@@ -27,6 +28,7 @@ class ClaimResource {
 
   @POST
   @Idempotent
+  @Action(of = ClaimAction.class, code = "CLAIM")
   @PermissionsAllowed("customers:claim")
   @Operation(
       summary = "Claim a customer out of the public pool",

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,10 @@ public class PoolService {
     Instant now = clock.instant();
     PoolPolicy.ClaimLimits limits = policies.current().policy().claims();
     PoolLedger.Standing standing = ledger.of(user, customerId, limits, now);
-    requireAllowed(standing, limits, now);
+    refusal(standing, limits, now)
+        .ifPresent(refused -> {
+          throw refused;
+        });
     String team = caller.teams().stream().sorted().findFirst().orElse(null);
     CustomerApi.View customer = customers.claim(customerId, user, team);
     claimed.increment();
@@ -94,22 +98,27 @@ public class PoolService {
             - 1);
   }
 
-  private static void requireAllowed(
+  /// Whether the limits let the caller claim a customer that is in the pool.
+  boolean mayClaim(UUID customerId) {
+    Instant now = clock.instant();
+    PoolPolicy.ClaimLimits limits = policies.current().policy().claims();
+    PoolLedger.Standing standing = ledger.of(callers.get().subject(), customerId, limits, now);
+    return refusal(standing, limits, now).isEmpty();
+  }
+
+  private static Optional<ProblemException> refusal(
       PoolLedger.Standing standing, PoolPolicy.ClaimLimits limits, Instant now) {
     if (standing.held() >= limits.mostHeld()) {
-      throw ProblemException.of(PoolError.HELD_LIMIT, limits.mostHeld());
+      return Optional.of(ProblemException.of(PoolError.HELD_LIMIT, limits.mostHeld()));
     }
     if (standing.claimed() >= limits.mostPerDay()) {
-      throw ProblemException.of(PoolError.DAY_LIMIT, limits.mostPerDay());
+      return Optional.of(ProblemException.of(PoolError.DAY_LIMIT, limits.mostPerDay()));
     }
-    Instant gaveUpAt = standing.gaveUpAt();
-    if (gaveUpAt != null) {
-      Instant free = gaveUpAt.plus(Duration.ofDays(limits.coolDownDays()));
-      if (now.isBefore(free)) {
-        throw ProblemException.of(PoolError.COOLING_DOWN, free.toString())
-            .with("availableAt", free);
-      }
-    }
+    return Optional.ofNullable(standing.gaveUpAt())
+        .map(gaveUpAt -> gaveUpAt.plus(Duration.ofDays(limits.coolDownDays())))
+        .filter(now::isBefore)
+        .map(free ->
+            ProblemException.of(PoolError.COOLING_DOWN, free.toString()).with("availableAt", free));
   }
 
   /// Customers that are about to go back, as far as the caller may see them.

@@ -57,4 +57,7 @@ public final class ProfileApi {
   /// @param verifiedOn today if absent
   @Schema(name = "ProfileVerification")
   public record Verification(@Nullable @PastOrPresent LocalDate verifiedOn) {}
+
+  /// A section with the tag of it as this caller sees it.
+  record TaggedSection(SectionView section, String etag) {}
 }

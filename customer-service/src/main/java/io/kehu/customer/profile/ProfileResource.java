@@ -4,9 +4,11 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.customer.profile.schema.Section;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.web.IfNoneMatch;
 import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +57,18 @@ class ProfileResource {
       summary = "Read a section of a profile",
       description =
           "PERSONAL fields need `profiles:read`, SPECIAL ones `profiles:special`; that they were read is recorded. `masked` names those that are hidden.")
-  public RestResponse<ProfileApi.SectionView> section(UUID id, Section section) {
-    return tagged(service.section(id, section));
+  public RestResponse<ProfileApi.SectionView> section(
+      UUID id,
+      Section section,
+      @Parameter(hidden = true) @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    ProfileApi.TaggedSection found =
+        service.section(id, section, etag -> IfNoneMatch.names(ifNoneMatch, etag));
+    return RestResponse.ResponseBuilder.ok(found.section()).header("ETag", found.etag()).build();
   }
 
   @PUT
   @Path("{section}")
+  @Action(of = ProfileAction.class, code = "EDIT_PROFILE")
   @PermissionsAllowed("profiles:write")
   @Operation(
       summary = "Write a section of a profile",
@@ -76,6 +85,7 @@ class ProfileResource {
   @PATCH
   @Path("{section}")
   @Consumes("application/merge-patch+json")
+  @Action(of = ProfileAction.class, code = "EDIT_PROFILE")
   @PermissionsAllowed("profiles:write")
   @Operation(
       summary = "Change fields of a section",
@@ -90,6 +100,7 @@ class ProfileResource {
 
   @PUT
   @Path("{section}/verification")
+  @Action(of = ProfileAction.class, code = "VERIFY_PROFILE")
   @PermissionsAllowed("profiles:write")
   @Operation(summary = "Say that a section is right, as of today or an earlier day")
   public RestResponse<ProfileApi.SectionView> verify(

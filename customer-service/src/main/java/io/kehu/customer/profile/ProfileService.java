@@ -19,16 +19,19 @@ import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.IfNoneMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +98,20 @@ public class ProfileService {
   }
 
   /// One section. Within a transaction, because it may have to be written down who saw what.
+  ///
+  /// @param isKnown whether the caller has what bears this tag: it is told so, and sees nothing
   @Transactional
-  public ProfileApi.SectionView section(UUID customerId, Section section) {
+  public ProfileApi.TaggedSection section(
+      UUID customerId, Section section, Predicate<String> isKnown) {
     Customer customer = customers.readable(customerId);
     SectionSchema schema = schema(customer, section);
-    return answer(known(customer.id(), section), schema);
+    ProfileSection known = known(customer.id(), section);
+    Sensitivity clearance = clearances.ofCaller();
+    String variant = schema.version() + "-" + clearance.name().toLowerCase(Locale.ROOT);
+    String etag = IfNoneMatch.variant(IfMatch.etag(known.version()), variant);
+    return new ProfileApi.TaggedSection(
+        isKnown.test(etag) ? view(known, schema, withoutSpecial(clearance)) : answer(known, schema),
+        etag);
   }
 
   /// Gives a section new values in place of those that the caller can see.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateScanApi {
   private DuplicateScanApi() {}
 
+  @Schema(name = "DuplicateScanState")
   public enum State {
     RUNNING,
     DONE,

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/customers/{id}/timeline")
-@Tag(name = "360° view")
+@Tag(name = "Customer view")
 @RunOnVirtualThread
 @Produces(APPLICATION_JSON)
 class TimelineResource {

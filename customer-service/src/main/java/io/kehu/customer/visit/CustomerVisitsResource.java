@@ -2,6 +2,7 @@ package io.kehu.customer.visit;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -33,6 +34,7 @@ class CustomerVisitsResource {
 
   @POST
   @Idempotent
+  @Action(of = NewVisitAction.class, code = "ADD_VISIT")
   @PermissionsAllowed("visits:write")
   @Operation(summary = "Plan a visit to a customer")
   public RestResponse<VisitApi.View> create(UUID id, @NotNull @Valid VisitPlan body) {

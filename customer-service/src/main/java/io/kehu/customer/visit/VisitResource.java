@@ -3,6 +3,7 @@ package io.kehu.customer.visit;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -63,6 +64,7 @@ class VisitResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = VisitAction.class, code = "EDIT")
   @PermissionsAllowed("visits:write")
   @Operation(summary = "Change the plan of a visit that is still to come")
   public RestResponse<VisitApi.View> patch(
@@ -72,6 +74,7 @@ class VisitResource {
 
   @PUT
   @Path("{id}/schedule")
+  @Action(of = VisitAction.class, code = "SCHEDULE")
   @PermissionsAllowed("visits:write")
   @Operation(summary = "Schedule a visit, or move it to another time")
   public RestResponse<VisitApi.View> schedule(
@@ -83,6 +86,7 @@ class VisitResource {
 
   @PUT
   @Path("{id}/start")
+  @Action(of = VisitAction.class, code = "START")
   @PermissionsAllowed("visits:write")
   @Operation(summary = "Begin a visit")
   public RestResponse<VisitApi.View> start(
@@ -94,6 +98,7 @@ class VisitResource {
 
   @PUT
   @Path("{id}/record")
+  @Action(of = VisitAction.class, code = "RECORD")
   @PermissionsAllowed("visits:write")
   @Operation(
       summary = "Record what came of a visit, or correct it",
@@ -107,6 +112,7 @@ class VisitResource {
 
   @PUT
   @Path("{id}/follow-up")
+  @Action(of = VisitAction.class, code = "FOLLOW_UP")
   @PermissionsAllowed("visits:write")
   @Operation(summary = "Note down what followed a visit")
   public RestResponse<VisitApi.View> followUp(
@@ -118,6 +124,7 @@ class VisitResource {
 
   @PUT
   @Path("{id}/cancellation")
+  @Action(of = VisitAction.class, code = "CANCEL")
   @PermissionsAllowed("visits:write")
   @Operation(summary = "Cancel a visit")
   public RestResponse<VisitApi.View> cancel(

@@ -62,7 +62,7 @@ class CommunicationResourceIT {
 
     get(ADMIN, ONE, id)
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        .header("ETag", startsWith("\"0."))
         .body("status", equalTo("PLANNED"))
         .body("participants[1].name", equalTo("翻译"))
         .body("initiator.userId", equalTo(Tokens.user("wang.fang").subject().toString()))

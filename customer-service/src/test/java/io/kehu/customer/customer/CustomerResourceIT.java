@@ -49,7 +49,7 @@ class CustomerResourceIT {
         .get(location)
         .then()
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        .header("ETag", startsWith("\"0."))
         .body("name", startsWith("上海长风机械有限公司"));
   }
 

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.kehu.testing.event.EventProbe;
 import io.kehu.testing.server.KehuTestResource;
@@ -158,7 +159,7 @@ class CustomerSyncIT {
         .get("/v1/customers/by-external-id/erp/{id}", first)
         .then()
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        .header("ETag", startsWith("\"0."))
         .body("channels.phones", hasSize(1));
   }
 

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.kehu.testing.event.EventProbe;
 import io.kehu.testing.server.KehuTestResource;
@@ -80,7 +81,7 @@ class AccountPlanIT {
 
     get(ADMIN, "/v1/account-plans/" + id)
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        .header("ETag", startsWith("\"0."))
         .body("status", equalTo("DRAFT"))
         .body("kind", equalTo("ACCOUNT"))
         .body("situation.needs", equalTo("Less noise"))
@@ -196,7 +197,9 @@ class AccountPlanIT {
     }
 
     assertThat(together(calls)).containsOnly(201);
-    get(ADMIN, "/v1/account-plans/" + id).header("ETag", "\"6\"").body("actions", hasSize(6));
+    get(ADMIN, "/v1/account-plans/" + id)
+        .header("ETag", startsWith("\"6."))
+        .body("actions", hasSize(6));
     get(ADMIN, "/v1/account-plans/" + id + "/versions").body("items", hasSize(7));
   }
 

@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.kehu.customer.team.TeamFixtures;
 import io.kehu.testing.event.EventProbe;
@@ -71,7 +72,7 @@ class ProfileResourceIT {
         .body("sections.section", contains("BASE", "TRAITS", "BUSINESS", "TRADING"));
     read(OWNER, aPerson(), "LIFE")
         .statusCode(200)
-        .header("ETag", "\"0\"")
+        .header("ETag", startsWith("\"0."))
         .body("data", aMapWithSize(0))
         .body("masked", empty());
   }
@@ -132,7 +133,7 @@ class ProfileResourceIT {
     put(OWNER, id, "BASIC", "\"0\"", "{\"heightCm\": 1e999999999}")
         .statusCode(400)
         .body("errors.code", contains("out-of-range"));
-    read(OWNER, id, "BASIC").header("ETag", "\"0\"");
+    read(OWNER, id, "BASIC").header("ETag", startsWith("\"0."));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Tiers on the wire.
@@ -44,6 +45,7 @@ final class TierApi {
 
   /// @param from absent for the first tier
   /// @param earned points that counted then
+  @Schema(name = "TierChange")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Change(
       UUID id, @Nullable Tier from, Tier to, TierChangeCause cause, long earned, Instant at) {}

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What goes in and out over HTTP.
@@ -31,6 +32,7 @@ final class OpportunityApi {
   /// @param stage the first one where left out
   /// @param probability own estimate in percent; where left out the stage's holds
   /// @param openedOn today (UTC) where left out
+  @Schema(name = "OpportunityWrite")
   record Write(
       @NotBlank @Size(max = 200) String title,
       @Size(max = 4000) @Nullable String description,
@@ -83,6 +85,7 @@ final class OpportunityApi {
   /// @param stageEnteredAt since when it is in its stage; where left out: when it opened, or for a
   ///     stage that is new to us, when the source changed it
   /// @param outcome left out while it is open
+  @Schema(name = "OpportunityUpsert")
   record Upsert(
       @Valid @Nullable ExternalReference externalReference,
       @Nullable Long sourceVersion,
@@ -138,6 +141,7 @@ final class OpportunityApi {
   }
 
   /// A product of the opportunity, by id or as another system calls it or by its SKU.
+  @Schema(name = "OpportunityProductWrite")
   record Product(
       @Nullable UUID productId,
       @Valid @Nullable ExternalReference productReference,
@@ -167,6 +171,7 @@ final class OpportunityApi {
       @Size(min = 3, max = 500) @Nullable String overrideReason) {}
 
   /// An opportunity as it is read.
+  @Schema(name = "Opportunity")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(
       UUID id,
@@ -242,6 +247,7 @@ final class OpportunityApi {
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "OpportunityProduct")
   record ProductView(UUID productId, BigDecimal quantity, @Nullable Money amount) {
     static ProductView from(OpportunityProduct product) {
       return new ProductView(
@@ -269,6 +275,7 @@ final class OpportunityApi {
   }
 
   /// An opportunity in a list.
+  @Schema(name = "OpportunityItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       UUID id,

@@ -1,6 +1,9 @@
 package io.kehu.sales.opportunity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// How a sale ended.
+@Schema(name = "OpportunityOutcome")
 public enum Outcome {
   WON,
   LOST;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What goes in and out over HTTP.
@@ -28,6 +29,7 @@ final class OrderApi {
   /// @param customerId or `customerReference`: one of them
   /// @param draft true to keep it open for a while; where left out it is confirmed at once
   /// @param placedAt now where left out
+  @Schema(name = "OrderWrite")
   record Write(
       @Nullable UUID customerId,
       @Valid @Nullable ExternalReference customerReference,
@@ -43,6 +45,7 @@ final class OrderApi {
   ///     by line
   /// @param deliveredAt should be told with history: where left out, the time at which the source
   ///     changed it, else now
+  @Schema(name = "OrderUpsert")
   record Upsert(
       @Valid @Nullable ExternalReference externalReference,
       @Nullable Long sourceVersion,
@@ -87,6 +90,7 @@ final class OrderApi {
   /// @param deliveredAt now where left out
   record DeliveryWrite(@Nullable Instant deliveredAt) {}
 
+  @Schema(name = "ShipmentPart")
   record Part(
       @NotNull @Size(min = 1, max = 64) String lineId,
       @NotNull @Positive @Digits(integer = 15, fraction = 4) BigDecimal quantity) {}
@@ -105,6 +109,7 @@ final class OrderApi {
       @Nullable Money amount) {}
 
   /// An order as it is read.
+  @Schema(name = "Order")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(
       UUID id,
@@ -183,6 +188,7 @@ final class OrderApi {
   }
 
   /// An order in a list.
+  @Schema(name = "OrderItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       UUID id,

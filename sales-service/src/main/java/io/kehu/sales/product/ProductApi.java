@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What goes in and out over HTTP.
@@ -19,6 +20,7 @@ final class ProductApi {
   /// What a person may write.
   ///
   /// @param active true where left out
+  @Schema(name = "ProductWrite")
   record Write(
       @NotBlank @Size(max = 64) String sku,
       @NotBlank @Size(max = 200) String name,
@@ -48,6 +50,7 @@ final class ProductApi {
   /// What another system sends: the whole product, with how new it is.
   ///
   /// @param externalReference may be left out where the address names it
+  @Schema(name = "ProductUpsert")
   record Upsert(
       @Valid @Nullable ExternalReference externalReference,
       @Nullable Long sourceVersion,
@@ -70,6 +73,7 @@ final class ProductApi {
   }
 
   /// A product as it is read.
+  @Schema(name = "Product")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(
       UUID id,
@@ -104,6 +108,7 @@ final class ProductApi {
   }
 
   /// A product in a list.
+  @Schema(name = "ProductItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       UUID id,

@@ -3,6 +3,7 @@ package io.kehu.customer.plan.action;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -55,6 +56,7 @@ class PlanActionResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = PlanActionMove.class, code = "EDIT")
   @PermissionsAllowed("plans:write")
   @Operation(summary = "Change an action, or report what became of it")
   public RestResponse<PlanActionApi.Action> patch(
@@ -64,6 +66,7 @@ class PlanActionResource {
 
   @DELETE
   @Path("{id}")
+  @Action(of = PlanActionMove.class, code = "REMOVE")
   @PermissionsAllowed("plans:write")
   @Operation(summary = "Take an action out of its plan")
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -2,6 +2,8 @@ package io.kehu.customer.plan.action;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.customer.plan.PlanMove;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,6 +30,7 @@ class PlanActionsResource {
 
   @POST
   @Idempotent
+  @Action(of = PlanMove.class, code = "ADD_ACTION")
   @PermissionsAllowed("plans:write")
   @Operation(
       summary = "Add an action to a plan",

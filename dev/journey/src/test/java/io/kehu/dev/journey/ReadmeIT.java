@@ -7,12 +7,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The README's ten minutes, typed word for word. Only where the platform listens is put in, and where a reader takes a
 /// breath this waits until the events have arrived.
 class ReadmeIT {
-  private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
-
   @BeforeAll
   static void whatTheDemoCompanySells() {
     int status =
@@ -41,7 +36,8 @@ class ReadmeIT {
 
   @Test
   void theTenMinutesGoAsTheReadmeSays(@TempDir Path folder) throws IOException {
-    List<String> blocks = blocks();
+    List<String> blocks =
+        Guide.at("README.md").between("## Ten minutes", "## Where to go").blocks();
     assertThat(blocks).hasSize(5);
     try (Shell shell = Shell.in(folder)) {
       assumeTrue(!shell.type("command -v curl").isEmpty(), "curl is there");
@@ -61,20 +57,6 @@ class ReadmeIT {
           .contains("\"satisfaction\"", "上海远航机械有限公司", "\"tickets\":{\"open\":2");
       assertThat(folder.resolve("funnel.svg")).content().contains("<svg", "初次接触");
     }
-  }
-
-  private static List<String> blocks() throws IOException {
-    String readme = Files.readString(Path.of("../../README.md"));
-    String tenMinutes =
-        readme.substring(readme.indexOf("## Ten minutes"), readme.indexOf("## Where to go"));
-    return BLOCK
-        .matcher(
-            tenMinutes
-                .replace("http://localhost:8180/realms/kehu", Platform.ISSUER)
-                .replace("http://localhost:8080", Platform.GATEWAY))
-        .results()
-        .map((MatchResult block) -> block.group(1))
-        .toList();
   }
 
   private static int invitations(String customer) {

@@ -2,6 +2,7 @@ package io.kehu.platform.access;
 
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Who asks. Inject `Caller`; inside a consumer or a job it is the service itself.
 ///
@@ -20,6 +21,7 @@ public record Caller(
     Reach scope) {
 
   /// How far a caller sees.
+  @Schema(name = "Reach")
   public enum Reach {
     /// every record
     ALL,

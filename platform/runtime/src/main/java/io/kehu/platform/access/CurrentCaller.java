@@ -1,6 +1,7 @@
 package io.kehu.platform.access;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,18 @@ public class CurrentCaller {
         own,
         reach == Caller.Reach.TEAMS ? teams.withThoseBelow(own) : own,
         reach);
+  }
+
+  /// Whether the request in hand carries this permission.
+  ///
+  /// @param permission as in `@PermissionsAllowed`: `customers:write`
+  public boolean holds(String permission) {
+    String[] parts = permission.split(":", 2);
+    StringPermission asked =
+        parts.length == 2
+            ? new StringPermission(parts[0], parts[1])
+            : new StringPermission(permission);
+    return identity.checkPermissionBlocking(asked);
   }
 
   /// Does work on somebody's behalf: within it, and on this thread, `caller` is who asks.

@@ -1,8 +1,6 @@
 package io.kehu.platform.access;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.StringPermission;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeResource {
   private final CurrentCaller callers;
   private final Permissions permissions;
-  private final SecurityIdentity identity;
 
-  MeResource(CurrentCaller callers, Permissions permissions, SecurityIdentity identity) {
+  MeResource(CurrentCaller callers, Permissions permissions) {
     this.callers = callers;
     this.permissions = permissions;
-    this.identity = identity;
   }
 
   @GET
@@ -43,16 +39,7 @@ class MeResource {
         sorted(caller.teams()),
         sorted(caller.visibleTeams()),
         caller.scope(),
-        permissions.all().stream().filter(this::isHeld).toList());
-  }
-
-  private boolean isHeld(String permission) {
-    String[] parts = permission.split(":", 2);
-    StringPermission asked =
-        parts.length == 2
-            ? new StringPermission(parts[0], parts[1])
-            : new StringPermission(permission);
-    return identity.checkPermissionBlocking(asked);
+        permissions.all().stream().filter(callers::holds).toList());
   }
 
   private static List<String> sorted(Set<String> values) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a record's history.
@@ -19,5 +20,6 @@ public record AuditEntry(
     @Nullable String traceId) {
   /// @param from null where the field was absent
   /// @param to null where the field is absent now
+  @Schema(name = "AuditChange")
   public record Change(@Nullable JsonNode from, @Nullable JsonNode to) {}
 }

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What callers see of their jobs.
 final class JobApi {
   private JobApi() {}
 
+  @Schema(name = "JobFormat")
   enum Format {
     CSV,
     NDJSON
   }
 
+  @Schema(name = "JobState")
   enum State {
     RECEIVING,
     WAITING,
@@ -50,12 +53,14 @@ final class JobApi {
       @Nullable Instant finishedAt,
       @Nullable JsonNode problem) {}
 
+  @Schema(name = "RowOutcome")
   enum Outcome {
     FAILED,
     STALE
   }
 
   /// @param row counted from 1, without the header
+  @Schema(name = "JobRow")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(long row, Outcome outcome, @Nullable JsonNode problem, String content) {}
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// All code lists of the service with their labels. A label that is missing fails the start, not a front end.
 @ApplicationScoped
@@ -27,13 +28,15 @@ public class CodeLists {
   private final Map<String, LabelledList> labelled = new TreeMap<>();
 
   CodeLists(@All List<CodeList> lists) {
-    this.lists = lists;
+    this.lists = lists.stream().filter(list -> !list.codes().isEmpty()).toList();
   }
 
   /// One list with labels by language tag.
+  @Schema(name = "CodeList")
   public record LabelledList(String name, List<Code> codes) {}
 
   /// @param labels `en` and `zh-CN`
+  @Schema(name = "CodeListCode")
   public record Code(String code, Map<String, String> labels) {}
 
   void load(@Observes StartupEvent start) {

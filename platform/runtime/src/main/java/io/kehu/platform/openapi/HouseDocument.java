@@ -17,10 +17,12 @@ public class HouseDocument implements OASFilter {
   static final String SCHEME = "bearer";
 
   private final OperationMethods methods;
+  private final RecordActionsSchema actions;
 
   /// @param index classes of the service, given by the framework
   public HouseDocument(IndexView index) {
     this.methods = new OperationMethods(index);
+    this.actions = new RecordActionsSchema(index);
   }
 
   @Override
@@ -36,22 +38,26 @@ public class HouseDocument implements OASFilter {
             .scheme("bearer")
             .bearerFormat("JWT")
             .description("Access token of the realm `kehu`, for the audience `kehu-api`."));
+    actions.describe(components);
+    GenericSchemas schemas = new GenericSchemas(document);
+    schemas.rename();
     if (document.getPaths() == null) {
       return;
     }
     for (Map.Entry<String, PathItem> path : document.getPaths().getPathItems().entrySet()) {
       for (Map.Entry<PathItem.HttpMethod, Operation> operation :
           path.getValue().getOperations().entrySet()) {
-        complete(path.getKey(), operation.getKey(), operation.getValue());
+        complete(path.getKey(), operation.getKey(), operation.getValue(), schemas);
       }
     }
   }
 
-  private void complete(String path, PathItem.HttpMethod verb, Operation operation) {
+  private void complete(
+      String path, PathItem.HttpMethod verb, Operation operation, GenericSchemas schemas) {
     methods
         .of(operation)
         .ifPresent(method -> {
-          operation.setOperationId(method.operationId());
+          operation.setOperationId(OperationName.of(verb, path, schemas.isList(operation)));
           new OperationHouseStyle(path, verb, operation, method).apply();
         });
   }

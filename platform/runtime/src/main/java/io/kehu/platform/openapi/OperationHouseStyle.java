@@ -23,6 +23,8 @@ final class OperationHouseStyle {
       "org.eclipse.microprofile.openapi.annotations.responses.APIResponse";
   private static final String API_RESPONSES =
       "org.eclipse.microprofile.openapi.annotations.responses.APIResponses";
+  private static final String ACTION = "io.kehu.platform.action.Action";
+  private static final String CONTENT_TAGGED = "io.kehu.platform.web.ContentTagged";
   private static final String IF_MATCH = "If-Match";
 
   private final String path;
@@ -45,7 +47,12 @@ final class OperationHouseStyle {
 
   void apply() {
     successes();
+    if (method.has(CONTENT_TAGGED)) {
+      unchanged();
+      tagged(responses.getAPIResponse("200"));
+    }
     access();
+    actions();
     repeatSafety();
     versions();
     ListParameters.describe(operation);
@@ -85,16 +92,27 @@ final class OperationHouseStyle {
       } else if (verb == HttpMethod.PUT) {
         responses.addAPIResponse("201", described(copy(success), "201"));
       } else if (verb == HttpMethod.GET) {
-        responses.addAPIResponse(
-            "304",
-            OASFactory.createAPIResponse()
-                .description("Not modified: If-None-Match names this version"));
+        unchanged();
       }
     }
     for (String code : List.of("200", "201")) {
       if (method.choosesAnswer() && responses.getAPIResponse(code) != null) {
         tagged(responses.getAPIResponse(code));
       }
+    }
+  }
+
+  private void unchanged() {
+    responses.addAPIResponse(
+        "304",
+        OASFactory.createAPIResponse()
+            .description("Not modified: If-None-Match names this version"));
+  }
+
+  private void actions() {
+    AnnotationInstance action = method.annotation(ACTION);
+    if (action != null) {
+      operation.addExtension("x-action", oneOrAll(action.value("code").asStringArray()));
     }
   }
 
@@ -140,10 +158,13 @@ final class OperationHouseStyle {
     problem(401);
     if (permissions != null) {
       String[] names = permissions.value().asStringArray();
-      operation.addExtension(
-          "x-required-permission", names.length == 1 ? names[0] : Arrays.asList(names));
+      operation.addExtension("x-required-permission", oneOrAll(names));
       problem(403);
     }
+  }
+
+  private static Object oneOrAll(String[] names) {
+    return names.length == 1 ? names[0] : Arrays.asList(names);
   }
 
   private void repeatSafety() {

@@ -44,16 +44,6 @@ final class OperationMethods {
   /// A resource method as its annotations describe it.
   record ResourceMethod(MethodInfo method) {
 
-    /// `customerCreate` for `CustomerResource.create`.
-    String operationId() {
-      String resource = method.declaringClass().simpleName().replaceFirst("Resource$", "");
-      String name = method.name();
-      return resource.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-          + resource.substring(1)
-          + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-          + name.substring(1);
-    }
-
     /// The annotation on the method, else on its class.
     @Nullable AnnotationInstance annotation(String type) {
       AnnotationInstance own = method.declaredAnnotation(type);

@@ -12,12 +12,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Headers that every answer has alike: the next page's link, a path as `Location`, 304 for what the caller has
-/// already, and what joins an answer to its trace.
+/// Headers that every answer has alike: the next page's link, a path as `Location`, how long it may be kept and 304 for
+/// what the caller has already, and what joins an answer to its trace.
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
   private static final String REQUEST_ID = "X-Request-Id";
@@ -33,7 +32,24 @@ public class AnswerHeaders implements ContainerResponseFilter {
       headers.putSingle(HttpHeaders.LINK, nextLink(request, prefix, page.nextCursor()));
     }
     identify(request, headers);
-    if (response.getStatus() == 200 && isGet(request) && isKnown(request, headers)) {
+    if (response.getStatus() == 200 && isGet(request)) {
+      answerReader(request, response, headers);
+    }
+  }
+
+  /// What has a tag may be kept by its reader, who asks each time whether it is still so.
+  private static void answerReader(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      MultivaluedMap<String, Object> headers) {
+    Object etag = headers.getFirst(HttpHeaders.ETAG);
+    if (etag == null) {
+      return;
+    }
+    if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+    if (IfNoneMatch.names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag.toString())) {
       response.setStatus(304);
       response.setEntity(null);
     }
@@ -41,23 +57,6 @@ public class AnswerHeaders implements ContainerResponseFilter {
 
   private static boolean isGet(ContainerRequestContext request) {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-  }
-
-  /// Weak comparison, as RFC 9110 has it for If-None-Match.
-  private static boolean isKnown(
-      ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-    String given = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    Object etag = headers.getFirst(HttpHeaders.ETAG);
-    if (given == null || etag == null) {
-      return false;
-    }
-    String wanted = strong(etag.toString());
-    return given.strip().equals("*")
-        || Arrays.stream(given.split(",")).map(tag -> strong(tag.strip())).anyMatch(wanted::equals);
-  }
-
-  private static String strong(String tag) {
-    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   private static void identify(

@@ -74,10 +74,16 @@ public final class IfMatch {
     String wanted = etag(version);
     Matcher tag = ONE.matcher(tags);
     while (tag.find()) {
-      if (tag.group().equals(wanted)) {
+      if (withoutVariant(tag.group()).equals(wanted)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Who may do what with a record is part of the tag under which it was read, and no part of its version.
+  private static String withoutVariant(String tag) {
+    int dot = tag.indexOf('.');
+    return dot < 0 ? tag : tag.substring(0, dot) + '"';
   }
 }

@@ -380,11 +380,13 @@ class ProblemsIT {
         .statusCode(200)
         .body("openapi", equalTo("3.1.0"))
         .body("paths.'/v1/widgets'.post.'x-required-permission'", equalTo("widgets:write"))
-        .body("paths.'/v1/widgets'.post.operationId", equalTo("widgetCreate"))
+        .body("paths.'/v1/widgets'.post.operationId", equalTo("createWidget"))
         .body("paths.'/v1/widgets'.post.responses.keySet()", hasItems("201", "400", "422"))
         .body("paths.'/v1/widgets'.post.responses.'200'", nullValue())
         .body("paths.'/v1/widgets/{id}'.patch.responses.keySet()", hasItems("412", "428", "404"))
         .body("paths.'/v1/widgets'.get.parameters.name", hasItems("limit", "cursor", "colour"))
-        .body("components.schemas.keySet()", hasItem("Problem"));
+        .body("paths.'/v1/widgets/{id}'.patch.'x-action'", equalTo("EDIT"))
+        .body("components.schemas.Widget.properties.allowedActions.items.enum", contains("EDIT"))
+        .body("components.schemas.keySet()", hasItems("Problem", "WidgetItemPage"));
   }
 }

@@ -1,5 +1,6 @@
 package io.kehu.platform.widget;
 
+import io.kehu.platform.access.Owned;
 import io.kehu.platform.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 final class WidgetApi {
@@ -26,6 +28,7 @@ final class WidgetApi {
 
   record Part(@NotBlank @Size(max = 10) String code, boolean spare) {}
 
+  @Schema(name = "Widget")
   record View(
       UUID id,
       String name,
@@ -36,7 +39,9 @@ final class WidgetApi {
       @Nullable UUID ownerId,
       @Nullable String team,
       long version,
-      Instant createdAt) {}
+      Instant createdAt)
+      implements Owned {}
 
+  @Schema(name = "WidgetItem")
   record Item(UUID id, String name, @Nullable String colour, int quantity) {}
 }

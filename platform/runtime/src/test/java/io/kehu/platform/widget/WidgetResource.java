@@ -1,6 +1,7 @@
 package io.kehu.platform.widget;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.codelist.CodeList;
 import io.kehu.platform.page.ListRequest;
@@ -84,6 +85,7 @@ class WidgetResource {
   @PATCH
   @Path("{id}")
   @Consumes("application/merge-patch+json")
+  @Action(of = WidgetAction.class, code = "EDIT")
   @PermissionsAllowed("widgets:write")
   @Operation(summary = "Change a widget")
   public RestResponse<WidgetApi.View> patch(

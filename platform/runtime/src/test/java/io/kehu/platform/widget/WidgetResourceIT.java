@@ -5,6 +5,7 @@ import static io.kehu.platform.widget.Widgets.created;
 import static io.kehu.platform.widget.Widgets.post;
 import static io.kehu.platform.widget.Widgets.seller;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,10 +18,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.kehu.testing.server.KehuTestResource;
+import io.kehu.testing.token.Token;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,10 @@ class WidgetResourceIT {
         .header("If-Match", ifMatch)
         .body(body)
         .patch("/v1/widgets/" + id);
+  }
+
+  private static ValidatableResponse read(Token reader, String id) {
+    return reader.request().get("/v1/widgets/" + id).then().statusCode(200);
   }
 
   @Test
@@ -127,15 +134,62 @@ class WidgetResourceIT {
   @Test
   void aReaderWhoHasItGetsNothingAgain() {
     String id = created();
+    String etag =
+        seller()
+            .request()
+            .get("/v1/widgets/" + id)
+            .then()
+            .header("Cache-Control", "private, no-cache")
+            .extract()
+            .header("ETag");
 
     seller()
         .request()
-        .header("If-None-Match", "\"7\", W/\"0\"")
+        .header("If-None-Match", "\"7\", W/" + etag)
         .get("/v1/widgets/" + id)
         .then()
         .statusCode(304)
-        .header("ETag", "\"0\"")
+        .header("ETag", etag)
         .body(equalTo(""));
+  }
+
+  @Test
+  void whoeverMayDoLessHasAnotherTagButTheSameVersion() {
+    String id = created();
+    String ours =
+        read(seller(), id).body("allowedActions", contains("EDIT")).extract().header("ETag");
+    String theirs =
+        read(Tokens.role("analyst"), id).body("allowedActions", empty()).extract().header("ETag");
+
+    assertThat(theirs).isNotEqualTo(ours);
+    patch(id, ours, "{\"quantity\":4}")
+        .then()
+        .statusCode(200)
+        .body("allowedActions", contains("EDIT"));
+    patch(id, theirs, "{\"quantity\":5}")
+        .then()
+        .statusCode(412)
+        .body("current.quantity", equalTo(4));
+  }
+
+  @Test
+  void codeListsAreTaggedByContent() {
+    String etag =
+        seller()
+            .request()
+            .get("/v1/code-lists/actions")
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", equalTo("max-age=300, private"))
+            .body("codes[0].labels.zh-CN", equalTo("编辑"))
+            .extract()
+            .header("ETag");
+    seller()
+        .request()
+        .header("If-None-Match", etag)
+        .get("/v1/code-lists/actions")
+        .then()
+        .statusCode(304);
   }
 
   @Test
@@ -255,7 +309,7 @@ class WidgetResourceIT {
         .body("codes.code", contains("RED", "GREEN"))
         .body("codes[0].labels.'zh-CN'", equalTo("红色"))
         .body("codes[0].labels.en", equalTo("Red"));
-    seller().request().get("/v1/code-lists").then().statusCode(200).body("items", hasSize(1));
+    seller().request().get("/v1/code-lists").then().statusCode(200).body("items", hasSize(2));
     seller().request().get("/v1/code-lists/none").then().statusCode(404);
   }
 

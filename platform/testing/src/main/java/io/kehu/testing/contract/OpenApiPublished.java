@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Keeps `contracts/openapi/<service>.yaml` equal to what the running service publishes.
 ///
@@ -24,6 +25,7 @@ public final class OpenApiPublished {
   public static final String UPDATE = "kehu.contracts.update";
 
   private static final int SHOWN = 20;
+  private static final Pattern NUMBERED = Pattern.compile("#/components/schemas/(\\w+\\d)\"");
 
   private OpenApiPublished() {}
 
@@ -31,6 +33,7 @@ public final class OpenApiPublished {
     String published =
         given().get("/q/openapi").then().statusCode(200).extract().asString().stripTrailing()
             + "\n";
+    requireNames(published);
     Path file = Contracts.openApi(service);
     try {
       if (Boolean.getBoolean(UPDATE)) {
@@ -43,6 +46,18 @@ public final class OpenApiPublished {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where two types have one name the scanner numbers them as it finds them, and a client's types change their meaning.
+  private static void requireNames(String published) {
+    List<String> numbered =
+        NUMBERED.matcher(published).results().map(name -> name.group(1)).distinct().toList();
+    if (!numbered.isEmpty()) {
+      throw new AssertionError(
+          "Several types bear the name of each of "
+              + numbered
+              + ": tell them apart by @Schema(name)");
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What the change feed shows.
 final class ChangesApi {
@@ -18,6 +19,7 @@ final class ChangesApi {
   /// @param subject the aggregate that it happened to
   /// @param key the partition key: the customer where there is one
   /// @param data as on the event topic
+  @Schema(name = "FeedChange")
   record Change(
       long position,
       UUID id,

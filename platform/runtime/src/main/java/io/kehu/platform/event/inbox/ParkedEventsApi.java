@@ -2,6 +2,7 @@ package io.kehu.platform.event.inbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What operators see of parked events.
@@ -9,6 +10,7 @@ final class ParkedEventsApi {
   private ParkedEventsApi() {}
 
   /// Whether an event still waits.
+  @Schema(name = "ParkedEventState")
   enum State {
     WAITING,
     REPLAYED,
@@ -34,5 +36,6 @@ final class ParkedEventsApi {
   /// @param replayed events of the key that were applied now
   /// @param waiting events of the key that still wait
   /// @param reason why the next one was refused again; absent when none was
+  @Schema(name = "ParkedEventReplay")
   record Replay(int replayed, int waiting, @Nullable String reason) {}
 }

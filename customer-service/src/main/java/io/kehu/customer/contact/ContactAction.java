@@ -1,0 +1,7 @@
+package io.kehu.customer.contact;
+
+/// What can be done with a contact.
+enum ContactAction {
+  EDIT,
+  REMOVE
+}

@@ -1,0 +1,6 @@
+package io.kehu.customer.contact;
+
+/// What contacts add to the actions on a customer.
+enum NewContactAction {
+  ADD_CONTACT
+}

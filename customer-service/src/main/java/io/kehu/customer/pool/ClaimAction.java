@@ -1,0 +1,6 @@
+package io.kehu.customer.pool;
+
+/// What the pool adds to the actions on a customer.
+enum ClaimAction {
+  CLAIM
+}

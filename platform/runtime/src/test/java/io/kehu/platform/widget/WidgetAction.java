@@ -1,0 +1,5 @@
+package io.kehu.platform.widget;
+
+enum WidgetAction {
+  EDIT
+}
