@@ -72,6 +72,14 @@ public record ContactData(
         : with(channels, Stream.concat(externalReferences.stream(), Stream.of(reference)).toList());
   }
 
+  ContactData withoutReference(ExternalReference reference) {
+    return externalReferences.contains(reference)
+        ? with(
+            channels,
+            externalReferences.stream().filter(each -> !each.equals(reference)).toList())
+        : this;
+  }
+
   private ContactData with(Channels otherChannels, List<ExternalReference> otherReferences) {
     return new ContactData(
         name,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// The customers, with what is kept beside each of them to find it by.
 @ApplicationScoped
 public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
-  private static final Listing<CustomerApi.Item> LISTING =
+  static final Listing<CustomerApi.Item> LISTING =
       Listing.from("customer c", "c.id")
           .field("number", FieldType.TEXT, "c.number")
           .field("name", FieldType.TEXT, "c.name")

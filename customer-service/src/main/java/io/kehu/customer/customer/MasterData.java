@@ -165,6 +165,16 @@ public record MasterData(
             customFields);
   }
 
+  MasterData withoutReference(ExternalReference reference) {
+    return externalReferences.contains(reference)
+        ? with(
+            channels,
+            lifecycleStage,
+            externalReferences.stream().filter(each -> !each.equals(reference)).toList(),
+            customFields)
+        : this;
+  }
+
   private MasterData with(
       Channels otherChannels,
       LifecycleStage otherStage,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kehu.platform.codelist.Label;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.problem.FieldError;
 import io.kehu.platform.problem.Messages;
@@ -101,6 +102,13 @@ public class CustomFields {
                         field.type().expression(COLUMN, field.name()),
                         /* nullable= */ true)))
         .toList();
+  }
+
+  /// What the fields are called, by their path in a customer.
+  public Map<String, Label> labels() {
+    return fields().values().stream()
+        .collect(
+            Collectors.toMap(field -> "customFields." + field.name(), CustomFieldApi.View::label));
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomFieldChanged change) {

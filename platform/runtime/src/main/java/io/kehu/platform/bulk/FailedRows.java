@@ -3,6 +3,7 @@ package io.kehu.platform.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.kehu.platform.bulk.JobApi.Job;
+import io.kehu.platform.export.Formulas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class FailedRows {
             List<String> values = jobs.fields(row.content());
             for (int i = 0; i < header.size(); i++) {
               if (!header.get(i).equals(ProblemColumn.NAME)) {
-                fields.add(i < values.size() ? values.get(i) : "");
+                fields.add(i < values.size() ? Formulas.guarded(values.get(i)) : "");
               }
             }
             fields.add(ProblemColumn.text(row.problem()));
@@ -66,29 +67,5 @@ class FailedRows {
           });
       text.flush();
     };
-  }
-
-  /// The note why a row failed.
-  private static final class ProblemColumn {
-    static final String NAME = Columns.NOTE + "problem";
-
-    /// The code and the fields that are wrong, in a line.
-    static String text(@Nullable JsonNode problem) {
-      if (problem == null) {
-        return "";
-      }
-      StringBuilder text = new StringBuilder(problem.path("code").asText());
-      problem
-          .path("errors")
-          .forEach(error ->
-              text.append("; ")
-                  .append(error.path("pointer").asText())
-                  .append(' ')
-                  .append(error.path("message").asText()));
-      if (problem.path("errors").isEmpty() && problem.hasNonNull("detail")) {
-        text.append("; ").append(problem.path("detail").asText());
-      }
-      return text.toString();
-    }
   }
 }

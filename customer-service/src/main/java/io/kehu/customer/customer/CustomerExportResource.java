@@ -1,0 +1,38 @@
+package io.kehu.customer.customer;
+
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/customers/export")
+@Tag(name = "Exports")
+@RunOnVirtualThread
+class CustomerExportResource {
+  private final CustomerExport export;
+
+  CustomerExportResource(CustomerExport export) {
+    this.export = export;
+  }
+
+  @GET
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take the list of customers out as a file",
+      description =
+          "The filters and the order of the list, up to a million rows. The columns are named as the import takes them.")
+  public RestResponse<StreamingOutput> get(
+      @Valid @BeanParam ExportRequest request, @Valid @BeanParam CustomerFilter filter) {
+    return export.of(request, filter.conditions());
+  }
+}
