@@ -75,8 +75,7 @@ public record ContactData(
   ContactData withoutReference(ExternalReference reference) {
     return externalReferences.contains(reference)
         ? with(
-            channels,
-            externalReferences.stream().filter(each -> !each.equals(reference)).toList())
+            channels, externalReferences.stream().filter(each -> !each.equals(reference)).toList())
         : this;
   }
 

@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.export.Export;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.FieldType;
@@ -11,7 +12,6 @@ import io.kehu.platform.page.Listing;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +71,9 @@ class ContactExport {
   }
 
   @Transactional(SUPPORTS)
-  RestResponse<StreamingOutput> of(ExportRequest request, List<Sql> filters) {
+  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
     List<Sql> conditions =
-        Stream.concat(
-                Stream.of(customers.readable()), filters.stream())
-            .toList();
+        Stream.concat(Stream.of(customers.readable()), filters.stream()).toList();
     return exports.answer(EXPORT, request, conditions, Map.of());
   }
 }

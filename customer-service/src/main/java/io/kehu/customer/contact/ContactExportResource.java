@@ -1,6 +1,7 @@
 package io.kehu.customer.contact;
 
 import io.kehu.customer.customer.CustomerFilter;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.quarkus.security.PermissionsAllowed;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +32,7 @@ class ContactExportResource {
       summary = "Take the contacts of customers out as a file",
       description =
           "The plain filters are those of the list of customers; `filter` and `sort` are about contacts. Up to a million rows.")
-  public RestResponse<StreamingOutput> get(
+  public RestResponse<ExportFile> get(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam CustomerFilter customers) {
     return export.of(request, customers.conditions());
   }

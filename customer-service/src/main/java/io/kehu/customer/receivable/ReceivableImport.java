@@ -38,6 +38,8 @@ class ReceivableImport implements ImportKind<ReceivableWrite> {
 
   @Override
   public Imported importRow(ReceivableWrite row) {
-    return receivables.upsert(keys.ofRow(row.externalReference()), row, null).imported(ReceivableApi.View::id);
+    return receivables
+        .upsert(keys.ofRow(row.externalReference()), row, null)
+        .imported(ReceivableApi.View::id);
   }
 }

@@ -32,6 +32,7 @@ class StatementImport implements ImportKind<StatementWrite> {
 
   @Override
   public Imported importRow(StatementWrite row) {
-    return sync.upsert(keys.ofRow(row.externalReference()), row, null).imported(StatementApi.View::id);
+    return sync.upsert(keys.ofRow(row.externalReference()), row, null)
+        .imported(StatementApi.View::id);
   }
 }

@@ -32,6 +32,8 @@ class TicketImport implements ImportKind<TicketApi.Upsert> {
 
   @Override
   public Imported importRow(TicketApi.Upsert row) {
-    return intake.upsert(keys.ofRow(row.externalReference()), row, null).imported(TicketApi.View::id);
+    return intake
+        .upsert(keys.ofRow(row.externalReference()), row, null)
+        .imported(TicketApi.View::id);
   }
 }

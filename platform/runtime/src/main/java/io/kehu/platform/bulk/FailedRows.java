@@ -1,6 +1,5 @@
 package io.kehu.platform.bulk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.kehu.platform.bulk.JobApi.Job;
 import io.kehu.platform.export.Formulas;
@@ -14,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the rows that failed as a file of the kind that they came in.
 @ApplicationScoped

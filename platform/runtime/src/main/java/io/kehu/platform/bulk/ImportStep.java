@@ -28,8 +28,7 @@ class ImportStep {
   private final UnitOfWork work;
   private final Problems problems;
 
-  ImportStep(
-      JobTable jobs, JobRows rows, JobResults everyRow, UnitOfWork work, Problems problems) {
+  ImportStep(JobTable jobs, JobRows rows, JobResults everyRow, UnitOfWork work, Problems problems) {
     this.jobs = jobs;
     this.rows = rows;
     this.everyRow = everyRow;
@@ -89,7 +88,8 @@ class ImportStep {
   }
 
   /// Does the rows and takes them back.
-  private <R> void tryRows(Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+  private <R> void tryRows(
+      Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
     try {
       QuarkusTransaction.requiringNew()
           .timeout(TIMEOUT_SECONDS)
@@ -102,7 +102,8 @@ class ImportStep {
     }
   }
 
-  private <R> void doRows(Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+  private <R> void doRows(
+      Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
     place.index = part.size();
     kind.prepare(part.stream().map(Row::value).filter(Objects::nonNull).toList());
     for (place.index = 0; place.index < part.size(); place.index++) {

@@ -76,13 +76,11 @@ class ImportsResource {
           @Parameter(
               description =
                   "What becomes of a row whose record seems to be here: `refuse` (it fails and names the candidates; without it, too), `skip`, `update` the one that it certainly is, `create` it all the same")
-          @Nullable
-          String duplicates,
+          @Nullable String duplicates,
       @QueryParam("template")
           @Size(max = 100)
           @Parameter(description = "Name of an import template by which the columns are read")
-          @Nullable
-          String template,
+          @Nullable String template,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       InputStream body)

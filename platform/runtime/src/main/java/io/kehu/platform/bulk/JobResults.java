@@ -38,7 +38,8 @@ class JobResults {
             .bind("first", first)
             .bind("outcomes", results.stream().map(Result::outcome).toArray(String[]::new))
             .bind(
-                "ids", results.stream().map(each -> withIds ? each.id() : null).toArray(UUID[]::new))
+                "ids",
+                results.stream().map(each -> withIds ? each.id() : null).toArray(UUID[]::new))
             .execute());
   }
 
@@ -81,8 +82,7 @@ class JobResults {
     List<String> all = Arrays.asList(outcomes);
     for (int i = 0; i < all.size(); i++) {
       long number = first + i;
-      results.add(
-          new RowResult(number, all.get(i), ids[i], problems.get(Long.toString(number))));
+      results.add(new RowResult(number, all.get(i), ids[i], problems.get(Long.toString(number))));
     }
     return results;
   }

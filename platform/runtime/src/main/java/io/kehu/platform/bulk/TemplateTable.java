@@ -69,24 +69,24 @@ class TemplateTable {
   /// @return false where another one of the kind has the name
   boolean save(Template template) {
     return jdbi.withHandle(db ->
-            db.createUpdate(
-                    """
-                    insert into import_template (id, version, name, kind, mapping, created_at, updated_at)
-                    select :id, :version, :name, :kind, cast(:mapping as jsonb), :createdAt, :updatedAt
-                    where not exists (
-                      select from import_template o where o.kind = :kind and o.name = :name and o.id <> :id)
-                    on conflict (id) do update set
-                      version = excluded.version, name = excluded.name, mapping = excluded.mapping,
-                      updated_at = excluded.updated_at
-                    """)
-                .bind("id", template.id())
-                .bind("version", template.version())
-                .bind("name", template.name())
-                .bind("kind", template.kind())
-                .bind("createdAt", template.createdAt())
-                .bind("updatedAt", template.updatedAt())
-                .bind("mapping", written(template.mapping()))
-                .execute())
+        db.createUpdate(
+                """
+                insert into import_template (id, version, name, kind, mapping, created_at, updated_at)
+                select :id, :version, :name, :kind, cast(:mapping as jsonb), :createdAt, :updatedAt
+                where not exists (
+                  select from import_template o where o.kind = :kind and o.name = :name and o.id <> :id)
+                on conflict (id) do update set
+                  version = excluded.version, name = excluded.name, mapping = excluded.mapping,
+                  updated_at = excluded.updated_at
+                """)
+            .bind("id", template.id())
+            .bind("version", template.version())
+            .bind("name", template.name())
+            .bind("kind", template.kind())
+            .bind("createdAt", template.createdAt())
+            .bind("updatedAt", template.updatedAt())
+            .bind("mapping", written(template.mapping()))
+            .execute())
         == 1;
   }
 

@@ -133,8 +133,8 @@ class Templates {
     write.mapping().constantsOrNone().keySet().stream()
         .filter(misfits::contains)
         .map(target -> target.replace("~", "~0").replace("/", "~1"))
-        .forEach(target ->
-            errors.add(messages.field("/mapping/constants/" + target, "unknown-field")));
+        .forEach(
+            target -> errors.add(messages.field("/mapping/constants/" + target, "unknown-field")));
     if (!errors.isEmpty()) {
       throw ProblemException.of(GeneralProblem.VALIDATION_FAILED).withErrors(errors);
     }

@@ -4,7 +4,6 @@ import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -25,14 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps how tables of other systems are read. The permission to write one is that of its kind of import.
+/// Keeps how tables of other systems are read, for those who see jobs. To write one takes the permission of its kind of import, too.
 @Path("/v1/import-templates")
 @RunOnVirtualThread
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 class TemplatesResource {
-  private static final String READ = "jobs:read";
+  private static final String JOBS = "jobs:read";
 
   private final Templates templates;
 
@@ -41,7 +39,7 @@ class TemplatesResource {
   }
 
   @GET
-  @PermissionsAllowed(READ)
+  @PermissionsAllowed(JOBS)
   @Operation(summary = "List import templates")
   public Page<Template> list(@Valid @BeanParam ListRequest request) {
     return templates.list(request);
@@ -49,7 +47,7 @@ class TemplatesResource {
 
   @GET
   @Path("{id}")
-  @PermissionsAllowed(READ)
+  @PermissionsAllowed(JOBS)
   @Operation(summary = "Read an import template")
   public RestResponse<Template> get(UUID id) {
     return tagged(templates.get(id));
@@ -57,6 +55,7 @@ class TemplatesResource {
 
   @POST
   @Idempotent
+  @PermissionsAllowed(JOBS)
   @Operation(
       summary = "Create an import template",
       description = "Targets must be fields of the kind's rows.")
@@ -71,6 +70,7 @@ class TemplatesResource {
 
   @PUT
   @Path("{id}")
+  @PermissionsAllowed(JOBS)
   @Operation(
       summary = "Replace an import template",
       description = "Jobs that are under way go on by the old one.")
@@ -83,6 +83,7 @@ class TemplatesResource {
 
   @DELETE
   @Path("{id}")
+  @PermissionsAllowed(JOBS)
   @Operation(summary = "Remove an import template")
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     templates.remove(id, ifMatch);

@@ -61,8 +61,7 @@ class Uploads {
   /// Stores the file and schedules its job.
   Received receive(Upload upload, InputStream body) throws IOException {
     UUID id = Ids.newId();
-    QuarkusTransaction.requiringNew()
-        .run(() -> jobs.receive(id, upload));
+    QuarkusTransaction.requiringNew().run(() -> jobs.receive(id, upload));
     boolean accepted = false;
     try {
       MessageDigest digest = sha256();

@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -40,8 +39,7 @@ final class XlsxRows implements RowSource {
   private @Nullable List<String> ahead;
   private long line = 1;
 
-  XlsxRows(
-      InputStream file, @Nullable Mapping mapping, Class<?> rowType, TableRow.Tools tools) {
+  XlsxRows(InputStream file, @Nullable Mapping mapping, Class<?> rowType, TableRow.Tools tools) {
     this.tools = tools;
     byte[] packed = bytes(file);
     new WorkbookCheck().check(packed);

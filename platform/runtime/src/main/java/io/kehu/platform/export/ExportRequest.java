@@ -16,8 +16,7 @@ public record ExportRequest(
             description =
                 "Words of this language as column names instead of the names that an import takes; CSV and XLSX")
         @Pattern(regexp = "en|zh-CN")
-        @Nullable
-        String labels,
+        @Nullable String labels,
     @QueryParam("bom")
         @Parameter(
             description = "A byte order mark before CSV, by which Excel recognises UTF-8",

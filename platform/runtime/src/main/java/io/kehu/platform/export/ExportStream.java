@@ -100,11 +100,14 @@ class ExportStream {
                 selection.rows());
     try (Query query = db.createQuery(sql)) {
       list.where().parameters().forEach(query::bind);
-      query.setFetchSize(FETCHED).mapTo(String.class).useIterator(rows -> {
-        while (rows.hasNext()) {
-          work.with(rows.next());
-        }
-      });
+      query
+          .setFetchSize(FETCHED)
+          .mapTo(String.class)
+          .useIterator(rows -> {
+            while (rows.hasNext()) {
+              work.with(rows.next());
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

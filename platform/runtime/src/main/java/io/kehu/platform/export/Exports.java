@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -80,10 +79,9 @@ public class Exports {
   /// @param labels words for columns that are known only while the service runs, by path
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public RestResponse<StreamingOutput> answer(
+  public RestResponse<ExportFile> answer(
       Export export, ExportRequest request, List<Sql> conditions, Map<String, Label> labels) {
-    Lists.Whole list =
-        lists.whole(export.listing(), request.filter(), request.sort(), conditions);
+    Lists.Whole list = lists.whole(export.listing(), request.filter(), request.sort(), conditions);
     int rows = count(list);
     if (rows > MOST_ROWS) {
       throw ProblemException.of(ExportProblem.TOO_LARGE, MOST_ROWS);
@@ -93,7 +91,8 @@ public class Exports {
     }
     String name = export.name();
     Taken taken =
-        new Taken(name, request.format(), request.filter(), request.sort(), asked(conditions), rows);
+        new Taken(
+            name, request.format(), request.filter(), request.sort(), asked(conditions), rows);
     audit.record("export", Ids.newId(), "exported", null, taken);
     metrics.counter("kehu.exports.rows", "kind", name).increment(rows);
     UnaryOperator<String> headers =
@@ -101,9 +100,11 @@ public class Exports {
             ? UnaryOperator.identity()
             : new ColumnLabels(name, request.labels(), labels)::of;
     ExportStream.Selection selection = new ExportStream.Selection(export, list, rows);
-    StreamingOutput body = out -> write(selection, request, headers, out);
+    ExportFile body = new ExportFile(out -> write(selection, request, headers, out));
     String file =
-        "%s-%s.%s".formatted(name, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), request.format());
+        "%s-%s.%s"
+            .formatted(
+                name, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), request.format());
     return RestResponse.ResponseBuilder.ok(body)
         .header(HttpHeaders.CONTENT_TYPE, mediaType(request.format()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
@@ -139,7 +140,7 @@ public class Exports {
 
   private int count(Lists.Whole list) {
     String sql =
-        "select count(*) from (select from %s where %s limit %d) as some"
+        "select count(*) from (select from %s where %s limit %d) as found"
             .formatted(list.from(), list.where().text(), MOST_ROWS + 1);
     return jdbi.withHandle(db -> {
       try (Query query = db.createQuery(sql)) {

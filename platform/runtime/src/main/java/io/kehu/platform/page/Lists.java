@@ -76,10 +76,7 @@ public class Lists {
   ///
   /// @throws io.kehu.platform.problem.ProblemException `validation-failed` naming each wrong parameter
   public Whole whole(
-      Listing<?> listing,
-      @Nullable String filter,
-      @Nullable String sort,
-      List<Sql> conditions) {
+      Listing<?> listing, @Nullable String filter, @Nullable String sort, List<Sql> conditions) {
     Asked asked = read(listing, new ListRequest(1, null, filter, sort, null));
     List<Sql> all = new ArrayList<>(conditions);
     all.add(asked.filter());

@@ -16,7 +16,14 @@ class CellReadingTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"1.234,50|1234.50", "12,5|12.5", "-7|-7", "1.2.3|1.2.3", "12.5|12.5", "1 234,5|1234.5"})
+      value = {
+        "1.234,50|1234.50",
+        "12,5|12.5",
+        "-7|-7",
+        "1.2.3|1.2.3",
+        "12.5|12.5",
+        "1 234,5|1234.5"
+      })
   void numbersMayHaveACommaForAPoint(String cell, String read) {
     assertThat(reading(null, null, true).read(cell)).isEqualTo(read);
   }

@@ -41,11 +41,7 @@ class ImportFilesIT {
   }
 
   private static Response post(String type, String query, byte[] body) {
-    return IMPORTER
-        .request()
-        .contentType(type)
-        .body(body)
-        .post("/v1/imports/gadgets" + query);
+    return IMPORTER.request().contentType(type).body(body).post("/v1/imports/gadgets" + query);
   }
 
   private static Response csv(String body) {
@@ -162,11 +158,27 @@ class ImportFilesIT {
   @Test
   void everyRowsResultCanBeDownloaded() {
     JsonPath job =
-        over(csv("externalId,size\r\n" + prefix + "a,1\r\n" + prefix + "b,many\r\n" + prefix + "a,2\r\n"));
+        over(
+            csv(
+                "externalId,size\r\n"
+                    + prefix
+                    + "a,1\r\n"
+                    + prefix
+                    + "b,many\r\n"
+                    + prefix
+                    + "a,2\r\n"));
 
     String address = "/v1/jobs/" + job.getString("id") + "/results";
     List<String> lines =
-        IMPORTER.request().get(address + ".csv").then().statusCode(200).extract().asString().lines().toList();
+        IMPORTER
+            .request()
+            .get(address + ".csv")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString()
+            .lines()
+            .toList();
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).matches("1,CREATED,[0-9a-f-]{36},");
     assertThat(lines.get(2)).startsWith("2,FAILED,,validation-failed");
@@ -193,7 +205,10 @@ class ImportFilesIT {
     assertThat(job.getInt("created")).isEqualTo(2);
     assertThat(job.getString("template")).isEqualTo(name);
     assertThat(gadgets.colours(prefix)).containsExactly("blue", "blue");
-    template(name, "size").then().statusCode(409).body("code", equalTo("import-template-name-taken"));
+    template(name, "size")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("import-template-name-taken"));
     IMPORTER.request().delete("/v1/import-templates/" + id).then().statusCode(428);
     IMPORTER
         .request()

@@ -37,15 +37,13 @@ class XlsxRowsTest {
     }
 
     assertThat(contents(file.toByteArray()))
-        .containsExactly(
-            "[=上海, 1234567.05, true, 2026-11-26, 2026-11-26T10:30]", "[, 42]");
+        .containsExactly("[=上海, 1234567.05, true, 2026-11-26, 2026-11-26T10:30]", "[, 42]");
   }
 
   /// Nothing is read into records here.
   @SuppressWarnings("NullAway")
   private static List<String> contents(byte[] file) {
-    TableRow.Tools tools =
-        new TableRow.Tools(new ObjectMapper(), null, Object::toString);
+    TableRow.Tools tools = new TableRow.Tools(new ObjectMapper(), null, Object::toString);
     List<String> contents = new ArrayList<>();
     try (XlsxRows rows = new XlsxRows(new ByteArrayInputStream(file), null, Row.class, tools)) {
       rows.forEachRemaining(row -> contents.add(row.content()));

@@ -14,7 +14,8 @@ class ColumnOrderTest {
     assertThat(
             Stream.of("#version", "phones.10.number", "phones.2.type", "name", "phones.2.number")
                 .sorted(new ColumnOrder(COLUMNS)))
-        .containsExactly("name", "phones.2.number", "phones.2.type", "phones.10.number", "#version");
+        .containsExactly(
+            "name", "phones.2.number", "phones.2.type", "phones.10.number", "#version");
   }
 
   @Test

@@ -9,8 +9,18 @@ class FormulasTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+8613800000000", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''@x",
-        "-1-1", "--1"
+        "=1+1",
+        "+8613800000000",
+        "-cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1",
+        "'=1",
+        "''@x",
+        "-1-1",
+        "--1"
       })
   void whatASpreadsheetWouldRunGetsAnApostropheAndLosesItAgain(String text) {
     assertThat(Formulas.guarded(text)).isEqualTo("'" + text);
