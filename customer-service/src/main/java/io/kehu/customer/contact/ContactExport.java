@@ -4,7 +4,7 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.export.Export;
-import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportFormat;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.FieldType;
@@ -12,11 +12,11 @@ import io.kehu.platform.page.Listing;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// The contacts of all customers whom the caller may see as a file, see [io.kehu.platform.export.Export].
 @ApplicationScoped
@@ -71,9 +71,9 @@ class ContactExport {
   }
 
   @Transactional(SUPPORTS)
-  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
+  StreamingOutput of(ExportFormat format, ExportRequest request, List<Sql> filters) {
     List<Sql> conditions =
         Stream.concat(Stream.of(customers.readable()), filters.stream()).toList();
-    return exports.answer(EXPORT, request, conditions, Map.of());
+    return exports.answer(EXPORT, format, request, conditions, Map.of());
   }
 }

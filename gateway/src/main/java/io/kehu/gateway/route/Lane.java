@@ -8,7 +8,7 @@ public enum Lane {
   LONG_POLL;
 
   static Lane of(String servicePath) {
-    if (servicePath.startsWith("/v1/imports/") || servicePath.endsWith("/export")) {
+    if (servicePath.startsWith("/v1/imports/") || servicePath.contains("/export.")) {
       return FILE;
     }
     return servicePath.equals("/v1/changes") ? LONG_POLL : ORDINARY;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What every export understands, as `@BeanParam` of the resource method, beside the plain filters of its list.
 public record ExportRequest(
-    @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx|ndjson") String format,
     @QueryParam("filter") @Parameter(description = "RSQL, as in the list") @Nullable String filter,
     @QueryParam("sort") @Parameter(description = "as in the list") @Nullable String sort,
     @QueryParam("labels")

@@ -9,20 +9,16 @@ import io.kehu.platform.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +42,14 @@ public class Exports {
   private final Lists lists;
   private final ExportStream stream;
   private final Audit audit;
-  private final Clock clock;
   private final MeterRegistry metrics;
   private final Semaphore places = new Semaphore(AT_A_TIME);
 
-  Exports(
-      Jdbi jdbi,
-      Lists lists,
-      ExportStream stream,
-      Audit audit,
-      Clock clock,
-      MeterRegistry metrics) {
+  Exports(Jdbi jdbi, Lists lists, ExportStream stream, Audit audit, MeterRegistry metrics) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.stream = stream;
     this.audit = audit;
-    this.clock = clock;
     this.metrics = metrics;
     metrics.gauge("kehu.exports.running", places, free -> AT_A_TIME - free.availablePermits());
   }
@@ -69,7 +57,7 @@ public class Exports {
   /// What the audit log keeps of an export.
   record Taken(
       String name,
-      String format,
+      ExportFormat format,
       @Nullable String filter,
       @Nullable String sort,
       Map<String, String> conditions,
@@ -79,8 +67,12 @@ public class Exports {
   /// @param labels words for columns that are known only while the service runs, by path
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public RestResponse<ExportFile> answer(
-      Export export, ExportRequest request, List<Sql> conditions, Map<String, Label> labels) {
+  public StreamingOutput answer(
+      Export export,
+      ExportFormat format,
+      ExportRequest request,
+      List<Sql> conditions,
+      Map<String, Label> labels) {
     Lists.Whole list = lists.whole(export.listing(), request.filter(), request.sort(), conditions);
     int rows = count(list);
     if (rows > MOST_ROWS) {
@@ -91,8 +83,7 @@ public class Exports {
     }
     String name = export.name();
     Taken taken =
-        new Taken(
-            name, request.format(), request.filter(), request.sort(), asked(conditions), rows);
+        new Taken(name, format, request.filter(), request.sort(), asked(conditions), rows);
     audit.record("export", Ids.newId(), "exported", null, taken);
     metrics.counter("kehu.exports.rows", "kind", name).increment(rows);
     UnaryOperator<String> headers =
@@ -100,21 +91,14 @@ public class Exports {
             ? UnaryOperator.identity()
             : new ColumnLabels(name, request.labels(), labels)::of;
     ExportStream.Selection selection = new ExportStream.Selection(export, list, rows);
-    ExportFile body = new ExportFile(out -> write(selection, request, headers, out));
-    String file =
-        "%s-%s.%s"
-            .formatted(
-                name, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), request.format());
-    return RestResponse.ResponseBuilder.ok(body)
-        .header(HttpHeaders.CONTENT_TYPE, mediaType(request.format()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .build();
+    return out -> write(selection, format, request.bom(), headers, out);
   }
 
   /// The place is taken only here, where it is sure to be given back.
   private void write(
       ExportStream.Selection selection,
-      ExportRequest request,
+      ExportFormat format,
+      boolean byteOrderMark,
       UnaryOperator<String> headers,
       OutputStream out)
       throws IOException {
@@ -127,11 +111,11 @@ public class Exports {
       throw new InterruptedIOException();
     }
     try {
-      switch (request.format()) {
-        case "ndjson" -> stream.ndjson(selection, out);
-        case "xlsx" ->
+      switch (format) {
+        case NDJSON -> stream.ndjson(selection, out);
+        case XLSX ->
             stream.table(selection, headers, new XlsxOutput(out, selection.export().name()));
-        default -> stream.table(selection, headers, new CsvOutput(out, request.bom()));
+        case CSV -> stream.table(selection, headers, new CsvOutput(out, byteOrderMark));
       }
     } finally {
       places.release();
@@ -155,13 +139,5 @@ public class Exports {
     conditions.forEach(condition ->
         condition.parameters().forEach((name, value) -> asked.put(name, String.valueOf(value))));
     return asked;
-  }
-
-  private static String mediaType(String format) {
-    return switch (format) {
-      case "ndjson" -> NDJSON;
-      case "xlsx" -> XLSX;
-      default -> CSV + ";charset=UTF-8";
-    };
   }
 }
