@@ -2,15 +2,20 @@ package io.kehu.bench.crash.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// Several writers, each telling story after story until it is told to stop; the one under way is then told to its end.
 public final class Load {
   private final Function<RandomGenerator, Client> clients;
   private final Ledger ledger;
   private final List<Thread> writers = new ArrayList<>();
+  private final Map<Worker, String> underWay = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   /// @param clients each writer has one of its own, with its own chance
@@ -20,15 +25,18 @@ public final class Load {
   }
 
   /// @param seed makes what each writer wants repeatable; when it comes to it depends on what is being killed
-  public void start(int count, long seed) throws InterruptedException {
+  /// @param count writers of records
+  /// @param whole writers of what takes several transactions
+  public void start(int count, int whole, long seed) throws InterruptedException {
     Random seeds = new Random(seed);
     Worker first = worker(seeds);
     for (int i = 0; i < 20; i++) {
       tell(CustomerStories::comes, first);
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count + whole; i++) {
       Worker worker = worker(seeds);
-      writers.add(Thread.ofPlatform().name("writer-" + i).start(() -> write(worker)));
+      Function<Worker, Story> stories = i < count ? Load::next : this::nextWhole;
+      writers.add(Thread.ofPlatform().name("writer-" + i).start(() -> write(worker, stories)));
     }
   }
 
@@ -45,10 +53,10 @@ public final class Load {
     return new Worker(clients.apply(random), ledger, random);
   }
 
-  private void write(Worker worker) {
+  private void write(Worker worker, Function<Worker, Story> stories) {
     try {
       while (!stopping) {
-        tell(next(worker), worker);
+        tell(stories.apply(worker), worker);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -63,6 +71,34 @@ public final class Load {
     } catch (Worker.StoryEnds noted) {
       // The ledger knows why.
     }
+  }
+
+  /// What would be half done if a process died now.
+  public Map<String, Long> underWay() {
+    return underWay.values().stream()
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+
+  private Story nextWhole(Worker worker) {
+    int dice = worker.between(1, 100);
+    return dice <= 20
+        ? noted("import", WholeStories::file)
+        : dice <= 40
+            ? noted("transfer", WholeStories::transfer)
+            : dice <= 75
+                ? noted("merge", WholeStories::merge)
+                : noted("erasure", WholeStories::erasure);
+  }
+
+  private Story noted(String name, Story story) {
+    return worker -> {
+      underWay.put(worker, name);
+      try {
+        story.tell(worker);
+      } finally {
+        underWay.remove(worker);
+      }
+    };
   }
 
   private static Story next(Worker worker) {
