@@ -2,6 +2,9 @@ package io.kehu.customer.commitment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import jakarta.ws.rs.core.StreamingOutput;
+import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class CommitmentResource {
   private final CommitmentService service;
+  private final Exports exports;
 
-  CommitmentResource(CommitmentService service) {
+  CommitmentResource(CommitmentService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -43,6 +48,17 @@ class CommitmentResource {
   public Page<CommitmentApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CommitmentFilter filter) {
     return service.list(request, filter);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("commitments:export")
+  @Operation(
+      summary = "Take commitments out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam CommitmentFilter filter) {
+    return exports.of("commitments", request, page -> service.list(page, filter));
   }
 
   @GET

@@ -2,6 +2,9 @@ package io.kehu.customer.communication;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import jakarta.ws.rs.core.StreamingOutput;
+import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
@@ -33,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class CommunicationResource {
   private final CommunicationService service;
+  private final Exports exports;
 
-  CommunicationResource(CommunicationService service) {
+  CommunicationResource(CommunicationService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -44,6 +49,17 @@ class CommunicationResource {
   public Page<CommunicationApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CommunicationFilter filter) {
     return service.list(request, filter.conditions());
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("communications:export")
+  @Operation(
+      summary = "Take communications out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam CommunicationFilter filter) {
+    return exports.of("communications", request, page -> service.list(page, filter.conditions()));
   }
 
   @GET

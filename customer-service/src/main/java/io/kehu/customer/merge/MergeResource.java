@@ -2,6 +2,9 @@ package io.kehu.customer.merge;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import jakarta.ws.rs.core.StreamingOutput;
+import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.IfMatch;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class MergeResource {
   private final MergeService service;
+  private final Exports exports;
   private final MergeReversal reversal;
 
-  MergeResource(MergeService service, MergeReversal reversal) {
+  MergeResource(MergeService service, Exports exports, MergeReversal reversal) {
     this.service = service;
+    this.exports = exports;
     this.reversal = reversal;
   }
 
@@ -38,6 +43,17 @@ class MergeResource {
   @Operation(summary = "List the merges of customers, newest first")
   public Page<MergeApi.View> list(@Valid @BeanParam ListRequest request) {
     return service.list(request);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take merges out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request) {
+    return exports.of("merges", request, page -> service.list(page));
   }
 
   @GET

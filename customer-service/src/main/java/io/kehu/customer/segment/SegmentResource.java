@@ -2,6 +2,9 @@ package io.kehu.customer.segment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import jakarta.ws.rs.core.StreamingOutput;
+import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -31,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class SegmentResource {
   private final SegmentService service;
+  private final Exports exports;
 
-  SegmentResource(SegmentService service) {
+  SegmentResource(SegmentService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @POST
@@ -99,6 +104,17 @@ class SegmentResource {
   @Operation(summary = "List the members that the caller may see, the oldest first")
   public Page<SegmentApi.Member> members(String code, @Valid @BeanParam ListRequest request) {
     return service.members(code, request);
+  }
+
+  @GET
+  @Path("{code}/members/" + Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take the members of a segment out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<StreamingOutput> export(String code, @Valid @BeanParam ExportRequest request) {
+    return exports.of("segment-members", request, page -> service.members(code, page));
   }
 
   @POST

@@ -39,7 +39,25 @@ class RealNamesSearchIT {
 
   @Test
   void everyListedCompanyIsFoundByNamePinyinAndInitials() throws Exception {
+    long t0 = System.nanoTime();
     List<String> names = imported("cn_listed_2019.csv", "name");
+    System.out.println("TIMED import " + (System.nanoTime() - t0) / 1e9);
+    for (int limit : new int[] {1, 50, 200}) {
+      for (int kind = 0; kind < 3; kind++) {
+        long t = System.nanoTime();
+        for (String name : names.subList(0, 300)) {
+          String q = kind == 0 ? name : pinyin(name, kind == 1 ? PinyinStyleEnum.NORMAL : PinyinStyleEnum.FIRST_LETTER);
+          String body = ADMIN.request().queryParams("q", q, "tag", tag, "limit", limit).get("/v1/customers").asString();
+        }
+        System.out.println("TIMED raw kind " + kind + " limit " + limit + " ms " + (System.nanoTime() - t) / 3e8);
+        t = System.nanoTime();
+        for (String name : names.subList(0, 300)) {
+          String q = kind == 0 ? name : pinyin(name, kind == 1 ? PinyinStyleEnum.NORMAL : PinyinStyleEnum.FIRST_LETTER);
+          search(q, limit);
+        }
+        System.out.println("TIMED path kind " + kind + " limit " + limit + " ms " + (System.nanoTime() - t) / 3e8);
+      }
+    }
 
     assertThat(names).hasSize(LISTED);
     assertThat(notFound(names, name -> firstPage(name).contains(name))).isEmpty();

@@ -2,6 +2,10 @@ package io.kehu.customer.profile.completeness;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.StreamingOutput;
+import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -20,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(APPLICATION_JSON)
 class StaleProfileResource {
   private final StaleProfileService service;
+  private final Exports exports;
 
-  StaleProfileResource(StaleProfileService service) {
+  StaleProfileResource(StaleProfileService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -33,5 +39,16 @@ class StaleProfileResource {
   public Page<StaleProfile> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam StaleProfileFilter filter) {
     return service.list(request, filter);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take the profiles that need upkeep out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam StaleProfileFilter filter) {
+    return exports.of("stale-profiles", request, page -> service.list(page, filter));
   }
 }
