@@ -31,7 +31,6 @@ import java.util.stream.Stream;
 /// Kills processes under load and finds out whether anything was lost, doubled or miscounted.
 public final class CrashRun implements Benchmark {
   private static final int WRITERS = 6;
-  private static final int WRITERS_OF_WHOLES = 2;
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(10);
   private static final double THROUGH_GATEWAY = 0.6;
 
@@ -66,7 +65,7 @@ public final class CrashRun implements Benchmark {
         new Tokens(http, new Login(instance.ports().issuer(), "kehu-loader", "kehu-loader-secret"));
     Doors doors = new Doors(instance.ports(), THROUGH_GATEWAY);
     Load writers = new Load(chance -> new Client(http, tokens, doors, ledger, chance), ledger);
-    writers.start(WRITERS, WRITERS_OF_WHOLES, random.nextLong());
+    writers.start(WRITERS, random.nextLong());
     new Killer(new Platform(instance, lab.console()), writers::underWay, report::note)
         .carryOut(Kill.plan(random, processes(), Service.CUSTOMER.module(), kills, load), load);
     writers.stop();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,15 +16,15 @@ final class Killer {
   private static final int STARTS_AT_MOST = 60;
 
   private final Platform platform;
-  private final Supplier<Map<String, Long>> underWay;
+  private final Supplier<Set<String>> underWay;
   private final Consumer<String> out;
   private final Instant begun = Instant.now();
   private final Set<String> coming = ConcurrentHashMap.newKeySet();
   private final List<Thread> starters = new ArrayList<>();
   private volatile boolean ending;
 
-  /// @param underWay what a kill would leave half done, counted
-  Killer(Platform platform, Supplier<Map<String, Long>> underWay, Consumer<String> out) {
+  /// @param underWay what a kill would leave half done
+  Killer(Platform platform, Supplier<Set<String>> underWay, Consumer<String> out) {
     this.platform = platform;
     this.underWay = underWay;
     this.out = out;
@@ -37,7 +36,7 @@ final class Killer {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
     for (Kill kill : kills) {
       sleepUntil(kill.at());
-      Map<String, Long> halfDone = underWay.get();
+      Set<String> halfDone = underWay.get();
       boolean ran = platform.kill(kill.process());
       say(
           "killed %s%s amid %s"

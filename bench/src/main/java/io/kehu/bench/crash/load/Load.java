@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /// Several writers, each telling story after story until it is told to stop; the one under way is then told to its end.
 public final class Load {
+  private static final Map<String, Story> WHOLES =
+      Map.of(
+          "import", WholeStories::file,
+          "transfer", WholeStories::transfer,
+          "merge", WholeStories::merge,
+          "erasure", WholeStories::erasure);
+
   private final Function<RandomGenerator, Client> clients;
   private final Ledger ledger;
   private final List<Thread> writers = new ArrayList<>();
-  private final Map<Worker, String> underWay = new ConcurrentHashMap<>();
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   /// @param clients each writer has one of its own, with its own chance
@@ -25,19 +32,22 @@ public final class Load {
   }
 
   /// @param seed makes what each writer wants repeatable; when it comes to it depends on what is being killed
-  /// @param count writers of records
-  /// @param whole writers of what takes several transactions
-  public void start(int count, int whole, long seed) throws InterruptedException {
+  /// @param count writers of records; beside them there is one for each thing that takes several transactions, so that one of each is always under way
+  public void start(int count, long seed) throws InterruptedException {
     Random seeds = new Random(seed);
     Worker first = worker(seeds);
     for (int i = 0; i < 20; i++) {
       tell(CustomerStories::comes, first);
     }
-    for (int i = 0; i < count + whole; i++) {
-      Worker worker = worker(seeds);
-      Function<Worker, Story> stories = i < count ? Load::next : this::nextWhole;
-      writers.add(Thread.ofPlatform().name("writer-" + i).start(() -> write(worker, stories)));
+    for (int i = 0; i < count; i++) {
+      begin("writer-" + i, worker(seeds), Load::next);
     }
+    WHOLES.forEach((name, story) ->
+        begin("writer-" + name, worker(seeds), _ -> noted(name, story)));
+  }
+
+  private void begin(String name, Worker worker, Function<Worker, Story> stories) {
+    writers.add(Thread.ofPlatform().name(name).start(() -> write(worker, stories)));
   }
 
   /// Waits until every writer knows what became of its last write.
@@ -74,29 +84,17 @@ public final class Load {
   }
 
   /// What would be half done if a process died now.
-  public Map<String, Long> underWay() {
-    return underWay.values().stream()
-        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-  }
-
-  private Story nextWhole(Worker worker) {
-    int dice = worker.between(1, 100);
-    return dice <= 20
-        ? noted("import", WholeStories::file)
-        : dice <= 40
-            ? noted("transfer", WholeStories::transfer)
-            : dice <= 75
-                ? noted("merge", WholeStories::merge)
-                : noted("erasure", WholeStories::erasure);
+  public Set<String> underWay() {
+    return new TreeSet<>(underWay);
   }
 
   private Story noted(String name, Story story) {
     return worker -> {
-      underWay.put(worker, name);
+      underWay.add(name);
       try {
         story.tell(worker);
       } finally {
-        underWay.remove(worker);
+        underWay.remove(name);
       }
     };
   }
