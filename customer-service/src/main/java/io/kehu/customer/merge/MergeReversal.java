@@ -3,6 +3,7 @@ package io.kehu.customer.merge;
 import io.kehu.customer.customer.Customer;
 import io.kehu.customer.customer.CustomerMerger;
 import io.kehu.customer.customer.CustomerMerger.Pair;
+import io.kehu.customer.customer.CustomerService;
 import io.kehu.customer.customer.MasterData;
 import io.kehu.customer.merge.following.Following;
 import io.kehu.customer.merge.following.Following.Merging;
@@ -32,6 +33,7 @@ public class MergeReversal {
   private final MergeService service;
   private final MergeRepository merges;
   private final CustomerMerger customers;
+  private final CustomerService customerService;
   private final Restoration restoration;
   private final List<Following> following;
   private final Jdbi jdbi;
@@ -44,6 +46,7 @@ public class MergeReversal {
       MergeService service,
       MergeRepository merges,
       CustomerMerger customers,
+      CustomerService customerService,
       Restoration restoration,
       @All List<Following> following,
       Jdbi jdbi,
@@ -54,6 +57,7 @@ public class MergeReversal {
     this.service = service;
     this.merges = merges;
     this.customers = customers;
+    this.customerService = customerService;
     this.restoration = restoration;
     this.following = following;
     this.jdbi = jdbi;
@@ -136,6 +140,10 @@ public class MergeReversal {
             pair,
             kept);
     customers.unmerge(pair, undoing.state().with(survivorAfter), losingAfter, merge.id());
+    merges
+        .orderThatDecidesTheClassOf(merge.losingId())
+        .ifPresent(order ->
+            customerService.ordered(merge.losingId(), order.number(), order.placedAt()));
 
     Caller caller = callers.get();
     CustomerMerge.Reversal reversal =

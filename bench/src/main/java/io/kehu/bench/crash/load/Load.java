@@ -2,7 +2,6 @@ package io.kehu.bench.crash.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,18 +11,20 @@ import java.util.random.RandomGenerator;
 
 /// Several writers, each telling story after story until it is told to stop; the one under way is then told to its end.
 public final class Load {
-  private static final Map<String, Story> WHOLES =
-      Map.of(
-          "import", WholeStories::file,
-          "transfer", WholeStories::transfer,
-          "merge", WholeStories::merge,
-          "erasure", WholeStories::erasure);
+  private static final List<Named> WHOLES =
+      List.of(
+          new Named("import", WholeStories::file),
+          new Named("transfer", WholeStories::transfer),
+          new Named("merge", WholeStories::merge),
+          new Named("erasure", WholeStories::erasure));
 
   private final Function<RandomGenerator, Client> clients;
   private final Ledger ledger;
   private final List<Thread> writers = new ArrayList<>();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
+
+  private record Named(String name, Story story) {}
 
   /// @param clients each writer has one of its own, with its own chance
   public Load(Function<RandomGenerator, Client> clients, Ledger ledger) {
@@ -42,8 +43,7 @@ public final class Load {
     for (int i = 0; i < count; i++) {
       begin("writer-" + i, worker(seeds), Load::next);
     }
-    WHOLES.forEach((name, story) ->
-        begin("writer-" + name, worker(seeds), _ -> noted(name, story)));
+    WHOLES.forEach(whole -> begin("writer-" + whole.name(), worker(seeds), _ -> noted(whole)));
   }
 
   private void begin(String name, Worker worker, Function<Worker, Story> stories) {
@@ -88,13 +88,13 @@ public final class Load {
     return new TreeSet<>(underWay);
   }
 
-  private Story noted(String name, Story story) {
+  private Story noted(Named whole) {
     return worker -> {
-      underWay.add(name);
+      underWay.add(whole.name());
       try {
-        story.tell(worker);
+        whole.story().tell(worker);
       } finally {
-        underWay.remove(name);
+        underWay.remove(whole.name());
       }
     };
   }

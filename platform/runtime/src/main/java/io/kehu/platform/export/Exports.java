@@ -40,7 +40,7 @@ public class Exports {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /// Below the list that goes out.
-  public static final String PATH = "export.{format:csv|xlsx|ndjson}";
+  public static final String PATH = "export.{format}";
 
   public static final String DESCRIPTION =
       "The filters and the order of the list, up to a million rows.";
