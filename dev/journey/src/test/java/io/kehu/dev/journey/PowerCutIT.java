@@ -6,21 +6,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.dev.launcher.Instance;
 import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.service.Service;
 import io.kehu.testing.privacy.Leftovers;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,10 +27,11 @@ import org.junit.jupiter.api.TestInstance;
 /// gone on with to its end, or not begun.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PowerCutIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ADMIN = "admin";
+  private static final String JOBS = "/customer/v1/jobs/";
+  private static final String TRANSFERS = "/customer/v1/ownership-transfers/";
   private static final String CUSTOMERS = "/customer/v1/customers";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Records.PATIENCE;
 
   /// An import does 500 rows in a transaction, a transfer 200 customers.
   private static final int IMPORTED = 700;
@@ -42,6 +39,7 @@ class PowerCutIT {
   private static final int HANDED_OVER = 450;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
+  private final Records records = new Records(mark);
   private final UUID leaver = UUID.randomUUID();
   private final UUID next = UUID.randomUUID();
   private final List<String> words = List.of("Zq" + mark + "name", "zq" + mark + "contact");
@@ -87,15 +85,15 @@ class PowerCutIT {
       databases.put(
           service, new Database(instance.databaseLogin(service.database().orElseThrow())));
     }
-    String known = customer(Map.of("externalReferences", List.of(reference("650"))));
-    done(upload(rows(HANDED_OVER, "left-", Map.of("ownerId", leaver))));
+    String known = records.customer(Map.of("externalReferences", List.of(records.reference("650"))));
+    Records.done(records.upload(records.rows(HANDED_OVER, "left-", Map.of("ownerId", leaver))));
     cutShort = pair();
-    contact = contact(cutShort.losing(), "Li " + mark);
+    contact = records.contact(cutShort.losing(), "Li " + mark);
     followed = pair();
-    order = order(followed.losing());
-    person = customer(Map.of("kind", "PERSON", "name", words.get(0)));
-    String personsContact = contact(person, words.get(1));
-    order(person);
+    order = records.order(followed.losing());
+    person = records.customer(Map.of("kind", "PERSON", "name", words.get(0)));
+    String personsContact = records.contact(person, words.get(1));
+    records.order(person);
 
     List<HeldRow> held =
         List.of(
@@ -105,12 +103,14 @@ class PowerCutIT {
             database(Service.CUSTOMER).hold("contact", personsContact),
             database(Service.SALES).hold("sales_order", order));
     try {
-      importJob = upload(rows(IMPORTED, "", Map.of("sourceVersion", 2)));
+      importJob = records.upload(records.rows(IMPORTED, "", Map.of("sourceVersion", 2)));
       transfer = handOver();
       followed.mergeAtLast();
       CompletableFuture.runAsync(() -> cutShort.merge(mark));
       erasure = erase(person);
       await().atMost(PATIENCE).until(() -> held.stream().allMatch(HeldRow::isWaitedFor));
+      assertThat(as(ADMIN).get(JOBS + importJob).<Integer>path("processed")).isEqualTo(500);
+      assertThat(as(ADMIN).get(TRANSFERS + transfer).<Integer>path("moved")).isEqualTo(200);
       var platform = new io.kehu.dev.launcher.Platform(instance, Console.system());
       Stream.of(Service.CUSTOMER, Service.SALES).map(Service::module).forEach(platform::kill);
       held.forEach(HeldRow::close);
@@ -122,7 +122,7 @@ class PowerCutIT {
 
   @Test
   void importGoesOnAndDoublesNothing() {
-    Map<String, Object> job = done(importJob);
+    Map<String, Object> job = Records.done(importJob);
 
     assertThat(job)
         .containsEntry("processed", IMPORTED)
@@ -134,7 +134,7 @@ class PowerCutIT {
                 select count(distinct c.id) from customer c, jsonb_array_elements(c.external_references) r
                 where r ->> 'system' = ? and r ->> 'id' not like 'left-%'
                 """,
-                system()))
+                records.system()))
         .isEqualTo(IMPORTED);
     assertThat(
             database(Service.CUSTOMER).number("""
@@ -207,7 +207,7 @@ class PowerCutIT {
         .atMost(PATIENCE)
         .untilAsserted(() ->
             as(ADMIN)
-                .get("/customer/v1/ownership-transfers/" + transfer)
+                .get(TRANSFERS + transfer)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DONE"))
@@ -230,89 +230,7 @@ class PowerCutIT {
   }
 
   private Pair pair() {
-    return new Pair(customer(Map.of()), customer(Map.of()));
-  }
-
-  private String customer(Map<String, ?> more) {
-    Map<String, Object> body = row("Pair " + mark + " " + UUID.randomUUID());
-    body.putAll(more);
-    return created(CUSTOMERS, body);
-  }
-
-  private static String contact(String customer, String name) {
-    return created(
-        CUSTOMERS + "/" + customer + "/contacts", Map.of("name", name, "standing", "ORDINARY"));
-  }
-
-  private static String order(String customer) {
-    return created(
-        "/sales/v1/orders",
-        Map.of(
-            "customerId",
-            customer,
-            "lines",
-            List.of(
-                Map.of(
-                    "description",
-                    "Pump",
-                    "quantity",
-                    1,
-                    "amount",
-                    Map.of("amount", "10.00", "currency", "CNY")))));
-  }
-
-  private static String created(String path, Map<String, ?> body) {
-    return as(ADMIN).body(body).post(path).then().statusCode(201).extract().path("id");
-  }
-
-  private List<Map<String, Object>> rows(int count, String prefix, Map<String, ?> more) {
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(i -> {
-          Map<String, Object> row = row("Cut " + mark + "-" + prefix + i);
-          row.put("externalReferences", List.of(reference(prefix + i)));
-          row.putAll(more);
-          return row;
-        })
-        .toList();
-  }
-
-  private static Map<String, Object> row(String name) {
-    Map<String, Object> row = new HashMap<>();
-    row.put("kind", "ORGANIZATION");
-    row.put("name", name);
-    row.put("allowDuplicate", true);
-    return row;
-  }
-
-  private Map<String, String> reference(String id) {
-    return Map.of("system", system(), "id", id);
-  }
-
-  private String system() {
-    return "cut-" + mark;
-  }
-
-  private static String upload(List<Map<String, Object>> rows) {
-    String file =
-        rows.stream()
-            .map(row -> JSON.valueToTree(row).toString())
-            .collect(Collectors.joining("\n"));
-    return as(ADMIN)
-        .contentType("application/x-ndjson")
-        .body(file.getBytes(StandardCharsets.UTF_8))
-        .post("/customer/v1/imports/customers")
-        .then()
-        .statusCode(202)
-        .extract()
-        .path("id");
-  }
-
-  private static Map<String, Object> done(String job) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            as(ADMIN).get("/customer/v1/jobs/" + job).then().body("state", equalTo("DONE")));
-    return as(ADMIN).get("/customer/v1/jobs/" + job).jsonPath().getMap("");
+    return new Pair(records.customer(Map.of()), records.customer(Map.of()));
   }
 
   private String handOver() {
