@@ -14,10 +14,8 @@ public enum ExportFormat {
     this.mediaType = mediaType;
   }
 
-  /// As it stands in an address, behind the dot.
-  ///
-  /// @throws IllegalArgumentException where there is no such format
-  public static ExportFormat fromString(String extension) {
+  /// @param extension as it stands in an address, behind the dot
+  static ExportFormat of(String extension) {
     return valueOf(extension.toUpperCase(Locale.ROOT));
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record ExportRequest(
     @PathParam("format")
         @Parameter(schema = @Schema(enumeration = {"csv", "xlsx", "ndjson"}))
-        ExportFormat format,
+        @Pattern(regexp = "csv|xlsx|ndjson")
+        String format,
     @QueryParam("filter") @Parameter(description = "RSQL, as in the list") @Nullable String filter,
     @QueryParam("sort") @Parameter(description = "as in the list") @Nullable String sort,
     @QueryParam("labels")

@@ -39,8 +39,8 @@ public class Exports {
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /// Below the list that goes out.
-  public static final String PATH = "export.{format}";
+  /// Below the list that goes out. Called as `export.csv`, see [ExportAddresses].
+  public static final String PATH = "export/{format}";
 
   public static final String DESCRIPTION =
       "The filters and the order of the list, up to a million rows.";
@@ -106,7 +106,7 @@ public class Exports {
       throw ProblemException.of(ExportProblem.BUSY);
     }
     String name = export.name();
-    ExportFormat format = request.format();
+    ExportFormat format = ExportFormat.of(request.format());
     Taken taken = new Taken(name, format, list.filter(), request.sort(), asked(conditions), rows);
     audit.record("export", Ids.newId(), "exported", null, taken);
     metrics.counter("kehu.exports.rows", "kind", name).increment(rows);
