@@ -2,8 +2,8 @@ package io.kehu.customer.calllist;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
@@ -89,7 +89,7 @@ class CallListResource {
   @Operation(
       summary = "Take who stands on a call list out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(UUID id, @Valid @BeanParam ExportRequest request, @QueryParam("status") @Nullable EntryStatus status) {
+  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request, @QueryParam("status") @Nullable EntryStatus status) {
     return exports.of("call-list-entries", request, page -> service.entries(id, status, page));
   }
 

@@ -2,8 +2,8 @@ package io.kehu.customer.communication;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
@@ -58,7 +58,7 @@ class CommunicationResource {
   @Operation(
       summary = "Take communications out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam CommunicationFilter filter) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam CommunicationFilter filter) {
     return exports.of("communications", request, page -> service.list(page, filter.conditions()));
   }
 

@@ -4,12 +4,12 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.kehu.customer.customfield.CustomFields;
 import io.kehu.platform.export.Export;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,7 +80,7 @@ class CustomerExport {
   }
 
   @Transactional(SUPPORTS)
-  RestResponse<StreamingOutput> of(ExportRequest request, List<Sql> filters) {
+  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
     return exports.answer(
         new Export(
             "customers", CustomerRepository.LISTING.with(customFields.listFields()), ROW, COLUMNS),

@@ -1,5 +1,6 @@
 package io.kehu.customer.customer;
 
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.quarkus.security.PermissionsAllowed;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,7 +31,7 @@ class CustomerExportResource {
   @Operation(
       summary = "Take customers out as a file",
       description = Exports.DESCRIPTION + " The columns are named as the import takes them.")
-  public RestResponse<StreamingOutput> export(
+  public RestResponse<ExportFile> export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam CustomerFilter filter) {
     return export.of(request, filter.all());
   }

@@ -2,8 +2,8 @@ package io.kehu.customer.keyaccount;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
@@ -54,7 +54,7 @@ class KeyAccountResource {
   @Operation(
       summary = "Take key accounts and proposals out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam KeyAccountFilter filter) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam KeyAccountFilter filter) {
     return exports.of("key-accounts", request, page -> service.list(page, filter.conditions()));
   }
 

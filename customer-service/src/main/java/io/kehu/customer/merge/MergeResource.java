@@ -2,8 +2,8 @@ package io.kehu.customer.merge;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -52,7 +52,7 @@ class MergeResource {
   @Operation(
       summary = "Take merges out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request) {
     return exports.of("merges", request, page -> service.list(page));
   }
 

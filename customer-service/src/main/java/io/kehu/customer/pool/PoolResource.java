@@ -2,8 +2,8 @@ package io.kehu.customer.pool;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -57,7 +57,7 @@ class PoolResource {
   @Operation(
       summary = "Take customers that are about to go back to the pool out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @QueryParam("ownerId") @Nullable UUID ownerId) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request, @QueryParam("ownerId") @Nullable UUID ownerId) {
     return exports.of("pool-warnings", request, page -> service.warnings(page, ownerId));
   }
 

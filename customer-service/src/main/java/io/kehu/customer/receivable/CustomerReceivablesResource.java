@@ -3,8 +3,8 @@ package io.kehu.customer.receivable;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import org.jboss.resteasy.reactive.RestResponse;
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -47,7 +47,7 @@ class CustomerReceivablesResource {
   @Operation(
       summary = "Take the invoices of a customer out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(UUID id, @Valid @BeanParam ExportRequest request) {
+  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request) {
     return exports.of("receivables", request, page -> service.list(id, page));
   }
 

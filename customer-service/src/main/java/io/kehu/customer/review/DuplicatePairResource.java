@@ -2,8 +2,8 @@ package io.kehu.customer.review;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -52,7 +52,7 @@ class DuplicatePairResource {
   @Operation(
       summary = "Take pairs that may be one out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @BeanParam DuplicatePairApi.Filter filter) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request, @BeanParam DuplicatePairApi.Filter filter) {
     return exports.of("duplicate-pairs", request, page -> service.list(page, filter));
   }
 

@@ -2,8 +2,8 @@ package io.kehu.customer.segment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.page.ListRequest;
@@ -113,7 +113,7 @@ class SegmentResource {
   @Operation(
       summary = "Take the members of a segment out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(String code, @Valid @BeanParam ExportRequest request) {
+  public RestResponse<ExportFile> export(String code, @Valid @BeanParam ExportRequest request) {
     return exports.of("segment-members", request, page -> service.members(code, page));
   }
 

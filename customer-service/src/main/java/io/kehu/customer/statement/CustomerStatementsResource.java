@@ -2,8 +2,8 @@ package io.kehu.customer.statement;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
@@ -71,7 +71,7 @@ class CustomerStatementsResource {
   @Operation(
       summary = "Take the financial statements of a customer out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(UUID id, @Valid @BeanParam ExportRequest request) {
+  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request) {
     return exports.of("statements", request, page -> service.list(id, page));
   }
 

@@ -2,8 +2,8 @@ package io.kehu.customer.visit;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
@@ -57,7 +57,7 @@ class VisitResource {
   @Operation(
       summary = "Take visits out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam VisitFilter filter) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam VisitFilter filter) {
     return exports.of("visits", request, page -> service.list(page, filter.conditions()));
   }
 

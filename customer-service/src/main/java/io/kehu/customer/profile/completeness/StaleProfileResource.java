@@ -3,8 +3,8 @@ package io.kehu.customer.profile.completeness;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import org.jboss.resteasy.reactive.RestResponse;
-import jakarta.ws.rs.core.StreamingOutput;
 import io.kehu.platform.export.Exports;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -48,7 +48,7 @@ class StaleProfileResource {
   @Operation(
       summary = "Take the profiles that need upkeep out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<StreamingOutput> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam StaleProfileFilter filter) {
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request, @Valid @BeanParam StaleProfileFilter filter) {
     return exports.of("stale-profiles", request, page -> service.list(page, filter));
   }
 }

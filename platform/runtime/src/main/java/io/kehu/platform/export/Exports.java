@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -84,7 +83,7 @@ public class Exports {
   /// @param list serves pages of it, under its access rule and plain filters
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public RestResponse<StreamingOutput> of(
+  public RestResponse<ExportFile> of(
       String name, ExportRequest request, Function<ListRequest, ? extends Page<?>> list) {
     Lists.Selection selection = lists.selection(() -> list.apply(ANY_PAGE));
     return answer(
@@ -95,7 +94,7 @@ public class Exports {
   /// @param labels words for columns that are known only while the service runs, by path
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public RestResponse<StreamingOutput> answer(
+  public RestResponse<ExportFile> answer(
       Export export, ExportRequest request, List<Sql> conditions, Map<String, Label> labels) {
     Lists.Whole list = lists.whole(export.listing(), request.filter(), request.sort(), conditions);
     int rows = count(list);
@@ -115,7 +114,8 @@ public class Exports {
             ? UnaryOperator.identity()
             : new ColumnLabels(name, request.labels(), labels)::of;
     ExportStream.Selection selection = new ExportStream.Selection(export, list, rows);
-    StreamingOutput file = out -> write(selection, format, request.bom(), headers, out);
+    ExportFile file =
+        new ExportFile(out -> write(selection, format, request.bom(), headers, out));
     return RestResponse.ResponseBuilder.ok(file)
         .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
         .header(
