@@ -72,6 +72,8 @@ class ListExportIT {
     get(ADMIN, "/v1/commitments/export.csv?ownerId={owner}", owner)
         .contentType("text/csv")
         .body(startsWith("id,"), containsString("'=cmd()"), containsString("\"call, \"\"soon\"\"\""));
+    get(ADMIN, "/v1/commitments/export.csv?labels=zh-CN&ownerId={owner}", owner)
+        .body(startsWith("编号,客户编号,客户号,客户名称,承诺方,内容,到期日,状态,逾期"));
   }
 
   @Test
