@@ -11,6 +11,7 @@ import io.kehu.bench.crash.check.Findings;
 import io.kehu.bench.crash.check.RecordCheck;
 import io.kehu.bench.crash.check.ReplicaCheck;
 import io.kehu.bench.crash.check.Settling;
+import io.kehu.bench.crash.check.WholeCheck;
 import io.kehu.bench.crash.load.Client;
 import io.kehu.bench.crash.load.Doors;
 import io.kehu.bench.crash.load.Ledger;
@@ -40,14 +41,14 @@ public final class CrashRun implements Benchmark {
 
   @Override
   public String about() {
-    return "kill -9 of every process under write load; --seed, --minutes (5), --kills (12)";
+    return "kill -9 of every process under write load; --seed, --minutes (5), --kills (18)";
   }
 
   @Override
   public void run(Lab lab) throws Exception {
     long seed = lab.options().number("seed", System.currentTimeMillis() % 1_000_000);
     Duration load = Duration.ofMinutes(lab.options().number("minutes", 5));
-    int kills = Math.toIntExact(lab.options().number("kills", 12));
+    int kills = Math.toIntExact(lab.options().number("kills", 18));
     Report report = lab.report();
     report.note("seed %d, %d kills in %d minutes".formatted(seed, kills, load.toMinutes()));
     // What earlier benchmarks left is in no ledger.
@@ -65,8 +66,8 @@ public final class CrashRun implements Benchmark {
     Doors doors = new Doors(instance.ports(), THROUGH_GATEWAY);
     Load writers = new Load(chance -> new Client(http, tokens, doors, ledger, chance), ledger);
     writers.start(WRITERS, random.nextLong());
-    new Killer(new Platform(instance, lab.console()), report::note)
-        .carryOut(Kill.plan(random, processes(), kills, load), load);
+    new Killer(new Platform(instance, lab.console()), writers::underWay, report::note)
+        .carryOut(Kill.plan(random, processes(), Service.CUSTOMER.module(), kills, load), load);
     writers.stop();
     Doors straight = new Doors(instance.ports(), 0);
     reconcile(
@@ -97,7 +98,8 @@ public final class CrashRun implements Benchmark {
     Map<String, Long> busy = settling.await(SETTLED_WITHIN);
     findings.none("still busy", busy.entrySet());
     new RecordCheck(ledger, client, findings).check();
-    new EventCheck(databases, new Broker(instance), client, findings).check();
+    new WholeCheck(ledger, databases, client, findings).check();
+    new EventCheck(ledger, databases, new Broker(instance), client, findings).check();
     new FigureCheck(ledger, client, findings).check();
     new ReplicaCheck(databases, findings).check();
     if (!findings.differences().isEmpty()) {

@@ -12,12 +12,14 @@ import java.util.Random;
 record Kill(Duration at, String process, Duration pause) {
   private static final long LONGEST_PAUSE = 5_000;
 
-  /// Every process at least once, others by chance, at moments spread over the load.
-  static List<Kill> plan(Random random, List<String> processes, int count, Duration load) {
+  /// Every process at least once, at moments spread over the load; of the kills beyond that every other one is of the favourite, the rest are by chance.
+  static List<Kill> plan(
+      Random random, List<String> processes, String favourite, int count, Duration load) {
     List<String> order = new ArrayList<>(processes);
     Collections.shuffle(order, random);
     while (order.size() < count) {
-      order.add(processes.get(random.nextInt(processes.size())));
+      order.add(
+          order.size() % 2 == 0 ? favourite : processes.get(random.nextInt(processes.size())));
     }
     List<Kill> kills = new ArrayList<>();
     for (String process : order) {

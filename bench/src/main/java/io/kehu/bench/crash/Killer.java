@@ -9,20 +9,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Carries the plan out, and keeps starting what was killed until it is ready.
 final class Killer {
   private static final int STARTS_AT_MOST = 60;
 
   private final Platform platform;
+  private final Supplier<Set<String>> underWay;
   private final Consumer<String> out;
   private final Instant begun = Instant.now();
   private final Set<String> coming = ConcurrentHashMap.newKeySet();
   private final List<Thread> starters = new ArrayList<>();
   private volatile boolean ending;
 
-  Killer(Platform platform, Consumer<String> out) {
+  /// @param underWay what a kill would leave half done
+  Killer(Platform platform, Supplier<Set<String>> underWay, Consumer<String> out) {
     this.platform = platform;
+    this.underWay = underWay;
     this.out = out;
   }
 
@@ -32,8 +36,11 @@ final class Killer {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
     for (Kill kill : kills) {
       sleepUntil(kill.at());
+      Set<String> halfDone = underWay.get();
       boolean ran = platform.kill(kill.process());
-      say("killed %s%s".formatted(kill.process(), ran ? "" : " (was down already)"));
+      say(
+          "killed %s%s amid %s"
+              .formatted(kill.process(), ran ? "" : " (was down already)", halfDone));
       if (coming.add(kill.process())) {
         starters.add(
             Thread.ofPlatform().name("start-" + kill.process()).start(() -> startAgain(kill)));

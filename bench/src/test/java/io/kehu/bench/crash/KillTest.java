@@ -13,7 +13,7 @@ class KillTest {
 
   @Test
   void everyProcessDiesAtLeastOnceAndInTime() {
-    List<Kill> plan = Kill.plan(new Random(1), PROCESSES, 5, LOAD);
+    List<Kill> plan = Kill.plan(new Random(1), PROCESSES, "kafka", 5, LOAD);
 
     assertThat(plan).hasSize(5).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
     assertThat(plan).extracting(Kill::process).containsAll(PROCESSES);
@@ -21,8 +21,15 @@ class KillTest {
   }
 
   @Test
+  void theFavouriteDiesMoreOften() {
+    assertThat(Kill.plan(new Random(1), PROCESSES, "kafka", 13, LOAD))
+        .filteredOn(kill -> kill.process().equals("kafka"))
+        .hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  @Test
   void theSameSeedMakesTheSamePlan() {
-    assertThat(Kill.plan(new Random(7), PROCESSES, 9, LOAD))
-        .isEqualTo(Kill.plan(new Random(7), PROCESSES, 9, LOAD));
+    assertThat(Kill.plan(new Random(7), PROCESSES, "kafka", 9, LOAD))
+        .isEqualTo(Kill.plan(new Random(7), PROCESSES, "kafka", 9, LOAD));
   }
 }

@@ -3,6 +3,9 @@ package io.kehu.customer.calllist;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -31,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class CallListResource {
   private final CallListService service;
+  private final Exports exports;
   private final CallService calls;
 
-  CallListResource(CallListService service, CallService calls) {
+  CallListResource(CallListService service, Exports exports, CallService calls) {
     this.service = service;
+    this.exports = exports;
     this.calls = calls;
   }
 
@@ -75,6 +80,20 @@ class CallListResource {
       @Valid @BeanParam ListRequest request,
       @QueryParam("status") @Nullable EntryStatus status) {
     return service.entries(id, status, request);
+  }
+
+  @GET
+  @Path("{id}/entries/" + Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("call-lists:export")
+  @Operation(
+      summary = "Take who stands on a call list out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      UUID id,
+      @Valid @BeanParam ExportRequest request,
+      @QueryParam("status") @Nullable EntryStatus status) {
+    return exports.of("call-list-entries", request, page -> service.entries(id, status, page));
   }
 
   @PUT

@@ -5,6 +5,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class CommitmentResource {
   private final CommitmentService service;
+  private final Exports exports;
 
-  CommitmentResource(CommitmentService service) {
+  CommitmentResource(CommitmentService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -43,6 +48,16 @@ class CommitmentResource {
   public Page<CommitmentApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CommitmentFilter filter) {
     return service.list(request, filter);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("commitments:export")
+  @Operation(summary = "Take commitments out as a file", description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      @Valid @BeanParam ExportRequest request, @Valid @BeanParam CommitmentFilter filter) {
+    return exports.of("commitments", request, page -> service.list(page, filter));
   }
 
   @GET

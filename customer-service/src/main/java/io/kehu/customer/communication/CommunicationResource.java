@@ -5,6 +5,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -33,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class CommunicationResource {
   private final CommunicationService service;
+  private final Exports exports;
 
-  CommunicationResource(CommunicationService service) {
+  CommunicationResource(CommunicationService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -44,6 +49,16 @@ class CommunicationResource {
   public Page<CommunicationApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam CommunicationFilter filter) {
     return service.list(request, filter.conditions());
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("communications:export")
+  @Operation(summary = "Take communications out as a file", description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      @Valid @BeanParam ExportRequest request, @Valid @BeanParam CommunicationFilter filter) {
+    return exports.of("communications", request, page -> service.list(page, filter.conditions()));
   }
 
   @GET

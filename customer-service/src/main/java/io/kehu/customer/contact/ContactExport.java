@@ -4,16 +4,16 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.export.Export;
-import io.kehu.platform.export.ExportFormat;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// The contacts of all customers whom the caller may see as a file, see [io.kehu.platform.export.Export].
 @ApplicationScoped
@@ -60,9 +60,9 @@ class ContactExport {
   }
 
   @Transactional(SUPPORTS)
-  StreamingOutput of(ExportFormat format, ExportRequest request, List<Sql> filters) {
+  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
     List<Sql> conditions =
         Stream.concat(Stream.of(customers.readable()), filters.stream()).toList();
-    return exports.answer(EXPORT, format, request, conditions, Map.of());
+    return exports.answer(EXPORT, request, conditions, Map.of());
   }
 }

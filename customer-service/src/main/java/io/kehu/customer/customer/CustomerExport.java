@@ -4,15 +4,15 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.kehu.customer.customfield.CustomFields;
 import io.kehu.platform.export.Export;
-import io.kehu.platform.export.ExportFormat;
+import io.kehu.platform.export.ExportFile;
 import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Customers as a file: every field under the name by which the import takes it. One whom no other system knows goes out with our own id as its
 /// reference, so that it is recognised when it comes back.
@@ -80,11 +80,10 @@ class CustomerExport {
   }
 
   @Transactional(SUPPORTS)
-  StreamingOutput of(ExportFormat format, ExportRequest request, List<Sql> filters) {
+  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
     return exports.answer(
         new Export(
             "customers", CustomerRepository.LISTING.with(customFields.listFields()), ROW, COLUMNS),
-        format,
         request,
         Stream.concat(Stream.of(access.readable()), filters.stream()).toList(),
         customFields.labels());

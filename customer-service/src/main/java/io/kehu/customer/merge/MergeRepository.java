@@ -67,6 +67,24 @@ class MergeRepository {
             .execute());
   }
 
+  /// An order that a customer has.
+  record Order(String number, Instant placedAt) {}
+
+  /// The last order of a customer whose class no person has decided; it may have become known while the customer was merged.
+  Optional<Order> orderThatDecidesTheClassOf(UUID customerId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select number, placed_at from overview_order
+                where customer_id = :customer and status <> 'CANCELLED' and not exists (
+                  select from customer_class_change where customer_id = :customer and not automatic)
+                order by placed_at desc, id limit 1
+                """)
+            .bind("customer", customerId)
+            .map((row, _) -> new Order(row.getString("number"), Rows.instant(row, "placed_at")))
+            .findOne());
+  }
+
   void saveReversal(CustomerMerge merge, CustomerMerge.Reversal reversal) {
     jdbi.useHandle(db ->
         db.createUpdate(

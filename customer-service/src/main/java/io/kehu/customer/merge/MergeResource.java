@@ -3,6 +3,9 @@ package io.kehu.customer.merge;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.action.Action;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.IfMatch;
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class MergeResource {
   private final MergeService service;
+  private final Exports exports;
   private final MergeReversal reversal;
 
-  MergeResource(MergeService service, MergeReversal reversal) {
+  MergeResource(MergeService service, Exports exports, MergeReversal reversal) {
     this.service = service;
+    this.exports = exports;
     this.reversal = reversal;
   }
 
@@ -39,6 +44,15 @@ class MergeResource {
   @Operation(summary = "List the merges of customers, newest first")
   public Page<MergeApi.View> list(@Valid @BeanParam ListRequest request) {
     return service.list(request);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(summary = "Take merges out as a file", description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request) {
+    return exports.of("merges", request, page -> service.list(page));
   }
 
   @GET

@@ -6,6 +6,7 @@ import io.kehu.customer.customer.Customer;
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.customer.CustomerMerger;
 import io.kehu.customer.customer.CustomerMerger.Pair;
+import io.kehu.customer.customer.CustomerService;
 import io.kehu.customer.customer.MasterData;
 import io.kehu.customer.merge.following.Following;
 import io.kehu.customer.merge.following.Following.Merging;
@@ -36,6 +37,7 @@ public class MergeReversal {
   private final MergeRepository merges;
   private final CustomerMerger customers;
   private final CustomerAccess access;
+  private final CustomerService customerService;
   private final Restoration restoration;
   private final List<Following> following;
   private final Jdbi jdbi;
@@ -49,6 +51,7 @@ public class MergeReversal {
       MergeRepository merges,
       CustomerMerger customers,
       CustomerAccess access,
+      CustomerService customerService,
       Restoration restoration,
       @All List<Following> following,
       Jdbi jdbi,
@@ -60,6 +63,7 @@ public class MergeReversal {
     this.merges = merges;
     this.customers = customers;
     this.access = access;
+    this.customerService = customerService;
     this.restoration = restoration;
     this.following = following;
     this.jdbi = jdbi;
@@ -153,6 +157,10 @@ public class MergeReversal {
             pair,
             kept);
     customers.unmerge(pair, undoing.state().with(survivorAfter), losingAfter, merge.id());
+    merges
+        .orderThatDecidesTheClassOf(merge.losingId())
+        .ifPresent(
+            order -> customerService.ordered(merge.losingId(), order.number(), order.placedAt()));
 
     Caller caller = callers.get();
     CustomerMerge.Reversal reversal =

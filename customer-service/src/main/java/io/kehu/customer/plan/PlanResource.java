@@ -4,6 +4,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -29,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class PlanResource {
   private final PlanService service;
+  private final Exports exports;
 
-  PlanResource(PlanService service) {
+  PlanResource(PlanService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -40,6 +45,16 @@ class PlanResource {
   public Page<PlanApi.Item> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam PlanFilter filter) {
     return service.list(request, filter.conditions());
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("plans:export")
+  @Operation(summary = "Take plans out as a file", description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      @Valid @BeanParam ExportRequest request, @Valid @BeanParam PlanFilter filter) {
+    return exports.of("plans", request, page -> service.list(page, filter.conditions()));
   }
 
   @PUT

@@ -2,6 +2,9 @@ package io.kehu.customer.pool;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -28,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class PoolResource {
   private final PoolService service;
+  private final Exports exports;
 
-  PoolResource(PoolService service) {
+  PoolResource(PoolService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -43,6 +48,18 @@ class PoolResource {
   public Page<PoolApi.Warning> warnings(
       @Valid @BeanParam ListRequest request, @QueryParam("ownerId") @Nullable UUID ownerId) {
     return service.warnings(request, ownerId);
+  }
+
+  @GET
+  @Path("pool-warnings/" + Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take customers that are about to go back to the pool out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      @Valid @BeanParam ExportRequest request, @QueryParam("ownerId") @Nullable UUID ownerId) {
+    return exports.of("pool-warnings", request, page -> service.warnings(page, ownerId));
   }
 
   @GET

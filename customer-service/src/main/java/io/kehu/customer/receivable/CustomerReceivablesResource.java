@@ -2,6 +2,9 @@ package io.kehu.customer.receivable;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/customers/{id}")
 @Tag(name = "Receivables")
@@ -21,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(APPLICATION_JSON)
 class CustomerReceivablesResource {
   private final ReceivableService service;
+  private final Exports exports;
 
-  CustomerReceivablesResource(ReceivableService service) {
+  CustomerReceivablesResource(ReceivableService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -32,6 +38,17 @@ class CustomerReceivablesResource {
   @Operation(summary = "List the invoices of a customer, those due last first")
   public Page<ReceivableApi.Item> list(UUID id, @Valid @BeanParam ListRequest request) {
     return service.list(id, request);
+  }
+
+  @GET
+  @Path("receivables/" + Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("receivables:export")
+  @Operation(
+      summary = "Take the invoices of a customer out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request) {
+    return exports.of("receivables", request, page -> service.list(id, page));
   }
 
   @GET

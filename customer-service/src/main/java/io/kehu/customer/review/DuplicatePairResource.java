@@ -3,6 +3,9 @@ package io.kehu.customer.review;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.action.Action;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -28,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class DuplicatePairResource {
   private final DuplicatePairService service;
+  private final Exports exports;
 
-  DuplicatePairResource(DuplicatePairService service) {
+  DuplicatePairResource(DuplicatePairService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -39,6 +44,18 @@ class DuplicatePairResource {
   public Page<DuplicatePairApi.View> list(
       @Valid @BeanParam ListRequest request, @BeanParam DuplicatePairApi.Filter filter) {
     return service.list(request, filter);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("duplicate-pairs:export")
+  @Operation(
+      summary = "Take pairs that may be one out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      @Valid @BeanParam ExportRequest request, @BeanParam DuplicatePairApi.Filter filter) {
+    return exports.of("duplicate-pairs", request, page -> service.list(page, filter));
   }
 
   @GET

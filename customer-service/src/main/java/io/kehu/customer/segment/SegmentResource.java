@@ -4,6 +4,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class SegmentResource {
   private final SegmentService service;
+  private final Exports exports;
 
-  SegmentResource(SegmentService service) {
+  SegmentResource(SegmentService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @POST
@@ -104,6 +109,17 @@ class SegmentResource {
   @Operation(summary = "List the members that the caller may see, the oldest first")
   public Page<SegmentApi.Member> members(String code, @Valid @BeanParam ListRequest request) {
     return service.members(code, request);
+  }
+
+  @GET
+  @Path("{code}/members/" + Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take the members of a segment out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(String code, @Valid @BeanParam ExportRequest request) {
+    return exports.of("segment-members", request, page -> service.members(code, page));
   }
 
   @POST

@@ -5,6 +5,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -36,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class CustomerStatementsResource {
   private final StatementService service;
+  private final Exports exports;
 
-  CustomerStatementsResource(StatementService service) {
+  CustomerStatementsResource(StatementService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @POST
@@ -59,6 +64,17 @@ class CustomerStatementsResource {
   @Operation(summary = "List the financial statements of a customer")
   public Page<StatementApi.Item> list(UUID id, @Valid @BeanParam ListRequest request) {
     return service.list(id, request);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("credit:export")
+  @Operation(
+      summary = "Take the financial statements of a customer out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request) {
+    return exports.of("statements", request, page -> service.list(id, page));
   }
 
   @GET

@@ -173,15 +173,18 @@ class CustomerExportIT {
 
   @Test
   void whoTookWhatIsInTheAuditLog() {
-    created(ADMIN, customer("甲 " + tag));
+    UUID owner = UUID.randomUUID();
+    Map<String, Object> owned = customer("甲 " + tag);
+    owned.put("ownerId", owner);
+    created(ADMIN, owned);
 
-    export(ADMIN, "ndjson", "&sort=name").then().statusCode(200);
+    export(ADMIN, "ndjson", "&sort=name&ownerId=" + owner).then().statusCode(200);
 
     String changes =
         jdbi.withHandle(db ->
             db.createQuery(
                     "select changes::text from audit_event where kind = 'export' and changes::text like ?")
-                .bind(0, "%" + tag + "%")
+                .bind(0, "%" + owner + "%")
                 .mapTo(String.class)
                 .one());
     assertThat(changes).contains("customers", "NDJSON", "\"to\": 1");

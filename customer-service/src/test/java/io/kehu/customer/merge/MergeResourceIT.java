@@ -415,10 +415,10 @@ class MergeResourceIT {
   }
 
   @Test
-  void orderOfAMergedCustomerMakesTheSurvivorACurrentOne() {
+  void orderOfAMergedCustomerMakesACurrentOneOfTheSurvivorAndOfTheParted() {
     UUID survivor = created();
     UUID losing = created();
-    merged(survivor, losing);
+    UUID merge = merged(survivor, losing);
 
     send(FromOthers.order(losing, "2026-06-01T00:00:00Z", 1, "100.00"));
 
@@ -426,6 +426,10 @@ class MergeResourceIT {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(customer(survivor).<String>path("customerClass")).isEqualTo("CURRENT"));
+
+    reverse(merge).statusCode(200);
+
+    assertThat(customer(losing).<String>path("customerClass")).isEqualTo("CURRENT");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.bench.crash.load.Answer;
 import io.kehu.bench.crash.load.Client;
+import io.kehu.bench.crash.load.Ledger;
+import io.kehu.bench.crash.load.Whole;
 import io.kehu.dev.launcher.service.Service;
 import java.net.URLEncoder;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -28,12 +31,18 @@ public final class EventCheck {
       from outbox_event order by position nulls first
       """;
 
+  private final Set<String> erased;
   private final Databases databases;
   private final Broker broker;
   private final Client client;
   private final Findings findings;
 
-  public EventCheck(Databases databases, Broker broker, Client client, Findings findings) {
+  public EventCheck(
+      Ledger ledger, Databases databases, Broker broker, Client client, Findings findings) {
+    this.erased =
+        ledger.wholes(Whole.Erasure.class).stream()
+            .map(erasure -> erasure.customer().toString())
+            .collect(Collectors.toSet());
     this.databases = databases;
     this.broker = broker;
     this.client = client;
@@ -46,16 +55,19 @@ public final class EventCheck {
 
   public void check() throws SQLException, InterruptedException {
     Map<String, Sent> sent = new HashMap<>();
+    List<ConsumerRecord<String, byte[]>> records = broker.everything();
     for (Service service : Service.behindTheGateway()) {
-      List<Sent> outbox = outbox(service);
+      List<Sent> outbox = outbox(service, records);
       outbox.forEach(event -> sent.put(event.id(), event));
       feed(service, outbox);
       nothingLeftOver(service);
     }
-    log(sent);
+    log(sent, records);
   }
 
-  private List<Sent> outbox(Service service) throws SQLException {
+  /// Events about somebody who was erased are gone from the outbox, and left their positions free.
+  private List<Sent> outbox(Service service, List<ConsumerRecord<String, byte[]>> records)
+      throws SQLException {
     List<Sent> outbox =
         databases.rows(
             service,
@@ -68,10 +80,20 @@ public final class EventCheck {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6)));
-    findings.same(
+    Set<Long> positions = outbox.stream().map(Sent::position).collect(Collectors.toSet());
+    findings.same(service.module() + ": each position once", outbox.size(), positions.size());
+    Set<String> sources = outbox.stream().map(Sent::source).collect(Collectors.toSet());
+    records.stream()
+        .filter(record ->
+            erased.contains(record.key()) && sources.contains(header(record, "ce_source")))
+        .map(record -> Long.valueOf(header(record, "ce_position")))
+        .forEach(positions::add);
+    findings.sameSet(
         service.module() + ": positions without gaps",
-        LongStream.rangeClosed(1, outbox.size()).boxed().toList(),
-        outbox.stream().map(Sent::position).toList());
+        LongStream.rangeClosed(1, positions.stream().mapToLong(Long::longValue).max().orElse(0))
+            .boxed()
+            .toList(),
+        positions);
     return outbox;
   }
 
@@ -117,12 +139,12 @@ public final class EventCheck {
             service, "select topic, type, id, reason from parked_event", Databases::texts));
   }
 
-  private void log(Map<String, Sent> sent) {
+  private void log(Map<String, Sent> sent, List<ConsumerRecord<String, byte[]>> records) {
     Map<String, String> first = new HashMap<>();
     Map<String, Long> highest = new HashMap<>();
     Set<String> keys = new HashSet<>();
     Map<String, Sent> missing = new HashMap<>(sent);
-    List<ConsumerRecord<String, byte[]>> records = broker.everything();
+    int ofErased = 0;
     int repeats = 0;
     for (ConsumerRecord<String, byte[]> record : records) {
       if (record.topic().endsWith(".dlq")) {
@@ -131,6 +153,10 @@ public final class EventCheck {
       }
       String id = header(record, "ce_id");
       Sent event = sent.get(id);
+      if (event == null && erased.contains(record.key())) {
+        ofErased++;
+        continue;
+      }
       if (event == null) {
         findings.differs("Kafka holds an event of nobody's outbox: %s".formatted(place(record)));
         continue;
@@ -156,8 +182,8 @@ public final class EventCheck {
     missing.values().removeIf(event -> isOutdone(event, keys));
     findings.none("events that never came to Kafka", missing.values());
     findings.say(
-        "Kafka              %6d records for %d events: %d exact repeats after a crash, %d compacted away"
-            .formatted(records.size(), sent.size(), repeats, absent - missing.size()));
+        "Kafka              %6d records for %d events: %d exact repeats after a crash, %d compacted away, %d of people who were erased since"
+            .formatted(records.size(), sent.size(), repeats, absent - missing.size(), ofErased));
   }
 
   /// State topics keep the newest event of a key.

@@ -21,12 +21,13 @@ public final class ReplicaCheck {
   }
 
   public void check() throws SQLException {
-    Map<String, List<String>> master = byId(Service.CUSTOMER, COLUMNS + "customer");
+    Map<String, List<String>> master =
+        byId(Service.CUSTOMER, COLUMNS + "customer where erased_at is null");
     for (Service service : List.of(Service.SALES, Service.DESK, Service.LOYALTY)) {
       findings.sameMap(
           service.module() + ": replica of customer",
           master,
-          byId(service, COLUMNS + "customer_replica"));
+          byId(service, COLUMNS + "customer_replica where not erased"));
     }
     findings.sameMap(
         "service-desk: tier of",

@@ -100,7 +100,8 @@ final class BulkStories {
       Worker worker, Service service, String kind, List<ObjectNode> rows, String mark)
       throws InterruptedException, StoryEnds {
     String file = rows.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
-    Answer started = worker.upload(service, "/v1/imports/" + kind, file, kind, mark);
+    Answer started =
+        worker.upload(service, "/v1/imports/" + kind, file, "application/x-ndjson", kind, mark);
     JsonNode job = started.body();
     while (job.get("state").asText().matches("RECEIVING|WAITING|RUNNING")) {
       Thread.sleep(500);

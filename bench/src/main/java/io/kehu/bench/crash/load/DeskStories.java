@@ -21,16 +21,7 @@ final class DeskStories {
   private DeskStories() {}
 
   static void ticket(Worker worker) throws InterruptedException, StoryEnds {
-    UUID customer = worker.customer();
-    String subject = "Ticket " + worker.mark();
-    String type = worker.one(TYPES);
-    ObjectNode body = object().put("type", type).put("subject", subject);
-    body.put("customerId", customer.toString()).put("channel", "PHONE");
-    Answer answer = worker.post(Service.DESK, "/v1/tickets", body, "tickets", subject);
-    Written.Ticket ticket =
-        new Written.Ticket(
-            answer.id(), customer, type, answer.body().get("status").asText(), 0, body);
-    worker.ledger().put(ticket);
+    Written.Ticket ticket = opened(worker, worker.customer(), worker.one(TYPES));
     String record = "/v1/tickets/" + ticket.id();
     if (worker.chance(0.6)) {
       ObjectNode message = object().put("visibility", "PUBLIC").put("body", "We look into it.");
@@ -39,11 +30,24 @@ final class DeskStories {
       worker.ledger().put(ticket);
     }
     if (worker.chance(0.6)) {
-      ticket = settled(worker, ticket, record);
+      settled(worker, ticket, record);
     }
   }
 
-  private static Written.Ticket settled(Worker worker, Written.Ticket ticket, String record)
+  static Written.Ticket opened(Worker worker, UUID customer, String type)
+      throws InterruptedException, StoryEnds {
+    String subject = "Ticket " + worker.mark();
+    ObjectNode body = object().put("type", type).put("subject", subject);
+    body.put("customerId", customer.toString()).put("channel", "PHONE");
+    Answer answer = worker.post(Service.DESK, "/v1/tickets", body, "tickets", subject);
+    Written.Ticket ticket =
+        new Written.Ticket(
+            answer.id(), customer, type, answer.body().get("status").asText(), 0, body);
+    worker.ledger().put(ticket);
+    return ticket;
+  }
+
+  private static void settled(Worker worker, Written.Ticket ticket, String record)
       throws InterruptedException, StoryEnds {
     ObjectNode body = object().put("code", "SOLVED").put("text", "done");
     worker.change(
@@ -56,7 +60,7 @@ final class DeskStories {
     Written.Ticket resolved = ticket.at("RESOLVED");
     worker.ledger().put(resolved);
     if (worker.chance(0.4)) {
-      return resolved;
+      return;
     }
     worker.change(
         Service.DESK,
@@ -66,7 +70,6 @@ final class DeskStories {
         object(),
         view -> view.path("status").asText().equals("CLOSED"));
     worker.ledger().put(resolved.at("CLOSED"));
-    return resolved.at("CLOSED");
   }
 
   /// Some answers are low: then the desk opens a ticket by itself.

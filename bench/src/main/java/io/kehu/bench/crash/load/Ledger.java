@@ -1,6 +1,7 @@
 package io.kehu.bench.crash.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,6 +15,8 @@ import java.util.random.RandomGenerator;
 public final class Ledger {
   private final Map<UUID, Written> written = new ConcurrentHashMap<>();
   private final List<UUID> customers = new ArrayList<>();
+  private final Queue<Whole> wholes = new ConcurrentLinkedQueue<>();
+  private final Map<UUID, Map<UUID, Written>> followed = new ConcurrentHashMap<>();
   private final Queue<Doubt> doubts = new ConcurrentLinkedQueue<>();
   private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
   private final Queue<String> refused = new ConcurrentLinkedQueue<>();
@@ -32,6 +35,48 @@ public final class Ledger {
         customers.add(record.id());
       }
     }
+  }
+
+  /// Notes a customer whom only its own story knows.
+  void putAside(Written.Customer customer) {
+    written.put(customer.id(), customer);
+  }
+
+  void put(Whole done) {
+    wholes.add(done);
+  }
+
+  public <T extends Whole> List<T> wholes(Class<T> kind) {
+    return wholes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// One customer goes on in another one, and all that belongs to it.
+  void follow(UUID losing, UUID survivor) {
+    Map<UUID, Written> moved = new HashMap<>();
+    written.forEach((id, record) -> {
+      if (record.customer().equals(losing)) {
+        moved.put(id, record);
+      }
+    });
+    moved.forEach((id, record) -> {
+      if (record instanceof Written.Customer) {
+        written.remove(id);
+      } else {
+        written.put(id, record.of(survivor));
+      }
+    });
+    followed.put(losing, moved);
+  }
+
+  /// They are two again, and each has its own.
+  void goBack(UUID losing) {
+    written.putAll(followed.remove(losing));
+  }
+
+  /// Of somebody who is erased figures stay, and nothing that somebody wrote.
+  void forget(UUID customer) {
+    written.remove(customer);
+    written.replaceAll((_, record) -> record.customer().equals(customer) ? record.bare() : record);
   }
 
   public <T extends Written> List<T> all(Class<T> kind) {

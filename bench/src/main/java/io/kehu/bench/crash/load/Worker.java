@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.dev.launcher.service.Service;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,10 @@ final class Worker {
     return HexFormat.of().toHexDigits(random.nextLong());
   }
 
+  UUID uuid() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
   static ObjectNode money(BigDecimal amount) {
     return object().put("amount", amount.toPlainString()).put("currency", "CNY");
   }
@@ -77,15 +82,22 @@ final class Worker {
 
   /// A POST that may lawfully be refused.
   Answer attempt(Service service, String path, JsonNode body) throws InterruptedException {
-    return client.send(service, "POST", path, body.toString(), key());
+    return attempt(service, path, body, Map.of());
+  }
+
+  /// As [#attempt], on the version of a record that a header names.
+  Answer attempt(Service service, String path, JsonNode body, Map<String, String> headers)
+      throws InterruptedException {
+    Map<String, String> all = new HashMap<>(key());
+    all.putAll(headers);
+    return client.send(service, "POST", path, body.toString(), all);
   }
 
   /// A POST of rows as a file.
-  Answer upload(Service service, String path, String ndjson, String kind, String mark)
+  Answer upload(Service service, String path, String file, String type, String kind, String mark)
       throws InterruptedException, StoryEnds {
-    Map<String, String> headers =
-        Map.of("Idempotency-Key", mark, "Content-Type", "application/x-ndjson");
-    return taken(client.send(service, "POST", path, ndjson, headers), path, kind, mark);
+    Map<String, String> headers = Map.of("Idempotency-Key", mark, "Content-Type", type);
+    return taken(client.send(service, "POST", path, file, headers), path, kind, mark);
   }
 
   JsonNode get(Service service, String path) throws InterruptedException, StoryEnds {
@@ -122,7 +134,8 @@ final class Worker {
     }
   }
 
-  private Answer taken(Answer answer, String path, String kind, String mark) throws StoryEnds {
+  /// Notes what became of a write that had to be taken.
+  Answer taken(Answer answer, String path, String kind, String mark) throws StoryEnds {
     if (answer.status() == 0) {
       ledger.doubt(kind, mark);
       throw new StoryEnds();

@@ -13,8 +13,22 @@ public sealed interface Written {
   /// The customer that it belongs to; a customer's own id.
   UUID customer();
 
+  /// The same without what somebody wrote.
+  default Written bare() {
+    return this;
+  }
+
+  /// The same with another customer, whom it followed to.
+  default Written of(UUID successor) {
+    return this;
+  }
+
   /// What reading it must show, at least.
   ObjectNode says();
+
+  private static ObjectNode of(ObjectNode says, UUID successor) {
+    return says.deepCopy().put("customerId", successor.toString());
+  }
 
   /// @param name made once, so that it tells the customer from all others
   record Customer(UUID id, String name, ObjectNode says) implements Written {
@@ -38,6 +52,19 @@ public sealed interface Written {
       String status,
       ObjectNode says)
       implements Written {
+    @Override
+    public Order bare() {
+      ObjectNode bare = says.deepCopy();
+      bare.get("lines").forEach(line -> ((ObjectNode) line).remove("description"));
+      return new Order(id, customer, placedOn, total, returned, returns, status, bare);
+    }
+
+    @Override
+    public Order of(UUID successor) {
+      return new Order(
+          id, successor, placedOn, total, returned, returns, status, Written.of(says, successor));
+    }
+
     public boolean counts() {
       return !status.equals("CANCELLED");
     }
@@ -78,6 +105,18 @@ public sealed interface Written {
   /// @param messages that were written to it
   record Ticket(UUID id, UUID customer, String type, String status, int messages, ObjectNode says)
       implements Written {
+    @Override
+    public Ticket bare() {
+      ObjectNode bare = says.deepCopy();
+      bare.remove("subject");
+      return new Ticket(id, customer, type, status, messages, bare);
+    }
+
+    @Override
+    public Ticket of(UUID successor) {
+      return new Ticket(id, successor, type, status, messages, Written.of(says, successor));
+    }
+
     public boolean isOpen() {
       return !status.equals("RESOLVED") && !status.equals("CLOSED");
     }

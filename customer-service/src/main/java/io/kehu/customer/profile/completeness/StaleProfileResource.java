@@ -2,6 +2,9 @@ package io.kehu.customer.profile.completeness;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.export.ExportFile;
+import io.kehu.platform.export.ExportRequest;
+import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/profiles/stale")
 @Tag(name = "Profiles")
@@ -20,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(APPLICATION_JSON)
 class StaleProfileResource {
   private final StaleProfileService service;
+  private final Exports exports;
 
-  StaleProfileResource(StaleProfileService service) {
+  StaleProfileResource(StaleProfileService service, Exports exports) {
     this.service = service;
+    this.exports = exports;
   }
 
   @GET
@@ -33,5 +39,17 @@ class StaleProfileResource {
   public Page<StaleProfile> list(
       @Valid @BeanParam ListRequest request, @Valid @BeanParam StaleProfileFilter filter) {
     return service.list(request, filter);
+  }
+
+  @GET
+  @Path(Exports.PATH)
+  @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
+  @PermissionsAllowed("customers:export")
+  @Operation(
+      summary = "Take the profiles that need upkeep out as a file",
+      description = Exports.DESCRIPTION)
+  public RestResponse<ExportFile> export(
+      @Valid @BeanParam ExportRequest request, @Valid @BeanParam StaleProfileFilter filter) {
+    return exports.of("stale-profiles", request, page -> service.list(page, filter));
   }
 }

@@ -4,13 +4,17 @@ import static io.restassured.RestAssured.given;
 
 import io.kehu.dev.demo.api.Api;
 import io.kehu.dev.demo.api.Login;
+import io.kehu.dev.launcher.Instance;
+import io.kehu.dev.launcher.machine.Console;
 import io.kehu.testing.access.RowCounts;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -68,6 +72,16 @@ final class Platform {
   /// Where the services themselves listen, behind the gateway; none where they are out of reach.
   static List<String> services() {
     return listed("KEHU_SERVICES");
+  }
+
+  /// The processes, to kill one and start it again; none where the platform's owner does not say where they are known.
+  static Optional<Instance> processes() {
+    String checkout = variable("KEHU_CHECKOUT", "");
+    return checkout.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Instance.existing(
+                Path.of(checkout), variable("KEHU_INSTANCE", "default"), Console.system()));
   }
 
   /// An integrator that loads whole files.

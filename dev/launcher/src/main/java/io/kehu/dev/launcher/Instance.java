@@ -1,5 +1,6 @@
 package io.kehu.dev.launcher;
 
+import io.kehu.dev.launcher.machine.Console;
 import io.kehu.dev.launcher.machine.Daemon;
 import io.kehu.dev.launcher.machine.Home;
 import io.kehu.dev.launcher.machine.Secrets;
@@ -10,6 +11,7 @@ import io.kehu.dev.launcher.server.PostgresPlace;
 import io.kehu.dev.launcher.server.ServerFiles;
 import io.kehu.dev.launcher.service.Service;
 import io.kehu.dev.launcher.service.ServiceProcess;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,14 @@ public record Instance(
 
   public static final String KEYCLOAK_DATABASE = "kehu_keycloak";
   private static final String KEYCLOAK_ADMIN = "admin";
+
+  /// One that somebody else has started.
+  ///
+  /// @param name its folder in `.kehu`
+  /// @throws io.kehu.dev.launcher.machine.LauncherException where nothing was ever started there
+  public static Instance existing(Path checkout, String name, Console console) {
+    return Instances.existing(new Home(checkout, name), console);
+  }
 
   public Postgres postgres() {
     return new Postgres(

@@ -77,12 +77,15 @@ final class TestRun {
     }
   }
 
-  /// What the journey may know of its platform: the door as everybody, and what lies behind it to see that nothing was written.
+  /// What the journey may know of its platform: the door as everybody, what lies behind it to see that nothing was written, and where its processes are
+  /// known, to kill them.
   private static Map<String, String> environment(Instance platform) {
     List<Service> services = Service.behindTheGateway();
     return Map.of(
         "KEHU_GATEWAY", platform.ports().gatewayUrl(),
         "KEHU_ISSUER", platform.ports().issuer(),
+        "KEHU_CHECKOUT", platform.home().checkout().toString(),
+        "KEHU_INSTANCE", platform.home().instance(),
         "KEHU_SERVICES",
             services.stream()
                 .map(service -> "http://localhost:" + platform.ports().of(service))

@@ -3,6 +3,7 @@ package io.kehu.platform.bulk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.kehu.platform.event.kafka.Faults;
 import io.kehu.platform.export.Formulas;
 import io.kehu.platform.problem.ProblemException;
 import java.io.FilterReader;
@@ -64,10 +65,15 @@ final class CsvRows implements RowSource {
     try {
       return records.hasNext();
     } catch (CsvParseException e) {
-      throw unreadable(String.valueOf(e.getMessage()));
+      throw unless(e, String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      throw unreadable("it is not " + reading.charset().name());
+      throw unless(e, "it is not " + reading.charset().name());
     }
+  }
+
+  /// The library says so of whatever goes wrong while it reads. That the database, where the file lies, is away is no fault of the file.
+  private RuntimeException unless(RuntimeException e, String why) {
+    return Faults.isPassing(e) ? e : unreadable(why);
   }
 
   @Override

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Columns in words, out of `columns.properties` of the service: the key is the export's name and the path without indices
-/// (`customers.channels.phones.number`). An index becomes a number behind the words. What has no words keeps its name.
+/// (`customers.channels.phones.number`), or `list` and the path for what lists have in common. An index becomes a number behind the words. What has no words keeps its name.
 final class ColumnLabels {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final String COMMON = "list";
 
   private final String export;
   private final String language;
@@ -49,8 +52,12 @@ final class ColumnLabels {
       ResourceBundle words =
           ResourceBundle.getBundle(
               "columns", locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
-      String key = export + "." + path;
-      return words.containsKey(key) ? words.getString(key) : null;
+      return Stream.of(export, COMMON)
+          .map(prefix -> prefix + "." + path)
+          .filter(words::containsKey)
+          .findFirst()
+          .map(words::getString)
+          .orElse(null);
     } catch (MissingResourceException none) {
       return null;
     }

@@ -12,9 +12,12 @@ final class ColumnOrder implements Comparator<String> {
   private final Map<String, Integer> places = new HashMap<>();
 
   ColumnOrder(List<String> columns) {
-    for (String column : columns) {
-      places.put(column.split("\\.", 2)[0], places.size());
-    }
+    columns.forEach(column -> places.put(first(column), places.size()));
+  }
+
+  /// The member of a row that a column is of.
+  static String first(String column) {
+    return column.split("\\.", 2)[0];
   }
 
   /// The columns that are there whatever the rows hold.

@@ -2,12 +2,18 @@ package io.kehu.platform.export;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// What every export understands, as `@BeanParam` of the resource method, beside the plain filters of its list.
+/// What every export understands, as `@BeanParam` of the resource method at [Exports#PATH], beside the plain filters of its list.
 public record ExportRequest(
+    @PathParam("format")
+        @Parameter(schema = @Schema(enumeration = {"csv", "xlsx", "ndjson"}))
+        @Pattern(regexp = "csv|xlsx|ndjson")
+        String format,
     @QueryParam("filter") @Parameter(description = "RSQL, as in the list") @Nullable String filter,
     @QueryParam("sort") @Parameter(description = "as in the list") @Nullable String sort,
     @QueryParam("labels")

@@ -1,8 +1,10 @@
 package io.kehu.platform.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kehu.platform.json.EventJson;
+import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +14,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,10 +38,12 @@ class ExportStream {
 
   private final Jdbi jdbi;
   private final ObjectMapper json;
+  private final ObjectMapper asInLists;
 
-  ExportStream(Jdbi jdbi, @EventJson ObjectMapper json) {
+  ExportStream(Jdbi jdbi, @EventJson ObjectMapper json, ObjectMapper asInLists) {
     this.jdbi = jdbi;
     this.json = json;
+    this.asInLists = asInLists;
   }
 
   /// What is written.
@@ -56,10 +63,17 @@ class ExportStream {
   void table(Selection selection, UnaryOperator<String> headers, RowOutput out) {
     List<String> declared = selection.export().columns();
     read(db -> {
-      TreeSet<String> found = new TreeSet<>(new ColumnOrder(declared));
-      found.addAll(ColumnOrder.always(declared));
-      each(db, selection, row -> FlatRow.each(json.readTree(row), (path, _) -> found.add(path)));
-      List<String> columns = List.copyOf(found);
+      Set<String> found = new HashSet<>(ColumnOrder.always(declared));
+      NamesInOrder names = new NamesInOrder(declared.stream().map(ColumnOrder::first).toList());
+      each(
+          db,
+          selection,
+          row -> {
+            JsonNode members = json.readTree(row);
+            names.see(members.fieldNames());
+            FlatRow.each(members, (path, _) -> found.add(path));
+          });
+      List<String> columns = found.stream().sorted(new ColumnOrder(names.list())).toList();
       out.row(columns.stream().map(headers).toList());
       each(db, selection, row -> out.row(fields(columns, row)));
       out.close();
@@ -88,12 +102,14 @@ class ExportStream {
             }));
   }
 
-  private static void each(Handle db, Selection selection, RowWork work) {
+  private void each(Handle db, Selection selection, RowWork work) {
     Lists.Whole list = selection.list();
+    Export export = selection.export();
+    String own = export.row();
     String sql =
-        "select cast(%s as text) from %s where %s order by %s limit %d"
+        "select %s from %s where %s order by %s limit %d"
             .formatted(
-                selection.export().row(),
+                own == null ? export.listing().columns() : "cast(%s as text)".formatted(own),
                 list.from(),
                 list.where().text(),
                 list.orderBy(),
@@ -102,7 +118,7 @@ class ExportStream {
       list.where().parameters().forEach(query::bind);
       query
           .setFetchSize(FETCHED)
-          .mapTo(String.class)
+          .map((row, _) -> own == null ? shown(export.listing(), row) : row.getString(1))
           .useIterator(rows -> {
             while (rows.hasNext()) {
               work.with(rows.next());
@@ -110,6 +126,14 @@ class ExportStream {
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private String shown(Listing<?> listing, ResultSet row) throws SQLException {
+    try {
+      return asInLists.writeValueAsString(listing.reader().read(row));
+    } catch (JsonProcessingException listsWriteIt) {
+      throw new IllegalStateException(listsWriteIt);
     }
   }
 

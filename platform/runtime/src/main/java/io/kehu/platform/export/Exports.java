@@ -3,22 +3,29 @@ package io.kehu.platform.export;
 import io.kehu.platform.audit.Audit;
 import io.kehu.platform.codelist.Label;
 import io.kehu.platform.id.Ids;
+import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Lists;
+import io.kehu.platform.page.Page;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,14 @@ public class Exports {
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  /// Below the list that goes out. Called as `export.csv`, see [ExportAddresses].
+  public static final String PATH = "export/{format}";
+
+  public static final String DESCRIPTION =
+      "The filters and the order of the list, up to a million rows.";
+
+  private static final ListRequest ANY_PAGE = new ListRequest(1, null, null, null, null);
+  private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
   private static final int MOST_ROWS = 1_000_000;
 
   /// Each holds a connection for as long as its caller reads.
@@ -63,16 +78,24 @@ public class Exports {
       Map<String, String> conditions,
       long rows) {}
 
+  /// A list as it is served: who sees a row there takes it out, and it says what the list says of it.
+  ///
+  /// @param list serves pages of it, under its access rule and plain filters
+  /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
+  @Transactional
+  public RestResponse<ExportFile> of(
+      String name, ExportRequest request, Function<ListRequest, ? extends Page<?>> list) {
+    Lists.Selection selection = lists.selection(() -> list.apply(ANY_PAGE));
+    return answer(
+        Export.asShown(name, selection.listing()), request, selection.conditions(), Map.of());
+  }
+
   /// @param conditions the access rule first, then the plain filters
   /// @param labels words for columns that are known only while the service runs, by path
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public StreamingOutput answer(
-      Export export,
-      ExportFormat format,
-      ExportRequest request,
-      List<Sql> conditions,
-      Map<String, Label> labels) {
+  public RestResponse<ExportFile> answer(
+      Export export, ExportRequest request, List<Sql> conditions, Map<String, Label> labels) {
     Lists.Whole list = lists.whole(export.listing(), request.filter(), request.sort(), conditions);
     int rows = count(list);
     if (rows > MOST_ROWS) {
@@ -82,8 +105,8 @@ public class Exports {
       throw ProblemException.of(ExportProblem.BUSY);
     }
     String name = export.name();
-    Taken taken =
-        new Taken(name, format, request.filter(), request.sort(), asked(conditions), rows);
+    ExportFormat format = ExportFormat.of(request.format());
+    Taken taken = new Taken(name, format, list.filter(), request.sort(), asked(conditions), rows);
     audit.record("export", Ids.newId(), "exported", null, taken);
     metrics.counter("kehu.exports.rows", "kind", name).increment(rows);
     UnaryOperator<String> headers =
@@ -91,7 +114,13 @@ public class Exports {
             ? UnaryOperator.identity()
             : new ColumnLabels(name, request.labels(), labels)::of;
     ExportStream.Selection selection = new ExportStream.Selection(export, list, rows);
-    return out -> write(selection, format, request.bom(), headers, out);
+    ExportFile file = new ExportFile(out -> write(selection, format, request.bom(), headers, out));
+    return RestResponse.ResponseBuilder.ok(file)
+        .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s.%s\"".formatted(name, format.extension()))
+        .build();
   }
 
   /// The place is taken only here, where it is sure to be given back.
@@ -134,10 +163,21 @@ public class Exports {
     });
   }
 
+  /// Text might be a person's name or phone, which an erasure would not find here: only codes are kept, and that something was asked for.
   private static Map<String, String> asked(List<Sql> conditions) {
     Map<String, String> asked = new TreeMap<>();
     conditions.forEach(condition ->
-        condition.parameters().forEach((name, value) -> asked.put(name, String.valueOf(value))));
+        condition
+            .parameters()
+            .forEach((name, value) -> asked.put(name, isHarmless(value) ? value.toString() : "…")));
     return asked;
+  }
+
+  private static boolean isHarmless(Object value) {
+    return value instanceof UUID
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Temporal
+        || value instanceof String text && CODE.matcher(text).matches();
   }
 }

@@ -1,6 +1,8 @@
 package io.kehu.platform.openapi;
 
+import io.kehu.platform.export.Exports;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -44,12 +47,23 @@ public class HouseDocument implements OASFilter {
     if (document.getPaths() == null) {
       return;
     }
+    nameExports(document.getPaths());
     for (Map.Entry<String, PathItem> path : document.getPaths().getPathItems().entrySet()) {
       for (Map.Entry<PathItem.HttpMethod, Operation> operation :
           path.getValue().getOperations().entrySet()) {
         complete(path.getKey(), operation.getKey(), operation.getValue(), schemas);
       }
     }
+  }
+
+  /// As [Exports#PATH] is called.
+  private static void nameExports(Paths paths) {
+    List.copyOf(paths.getPathItems().entrySet()).stream()
+        .filter(path -> path.getKey().endsWith("/" + Exports.PATH))
+        .forEach(path -> {
+          paths.removePathItem(path.getKey());
+          paths.addPathItem(path.getKey().replace("/export/{", "/export.{"), path.getValue());
+        });
   }
 
   private void complete(

@@ -37,11 +37,12 @@ final class OperationName {
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
       if (!isParameter(segment)) {
-        String word = isPlural(i) ? segment : singular(segment);
+        String literal = word(segment);
+        String word = isPlural(i) ? literal : singular(literal);
         name.append(capitalised(word));
         // The first parameter after a plural tells which one; after `profile`, which part of the
         // only one.
-        isNamed = word.equals(segment) && !segment.startsWith(ALTERNATIVE_KEY);
+        isNamed = word.equals(literal) && !segment.startsWith(ALTERNATIVE_KEY);
       } else if (isNamed) {
         name.append("By").append(capitalised(segment));
       } else {
@@ -57,7 +58,12 @@ final class OperationName {
   }
 
   private static boolean isParameter(String segment) {
-    return segment.contains("{");
+    return segment.startsWith("{");
+  }
+
+  /// A word with something chosen behind it (`export.{format}`) is that word.
+  private static String word(String segment) {
+    return segment.replaceFirst("\\.?\\{.*}$", "");
   }
 
   private static String capitalised(String segment) {

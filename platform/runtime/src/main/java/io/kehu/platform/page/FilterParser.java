@@ -58,7 +58,7 @@ final class FilterParser {
       return Sql.TRUE;
     }
     try {
-      Node root = new RSQLParser(OPERATORS).parse(filter);
+      Node root = read(filter);
       if (conditions(root) > MAX_CONDITIONS) {
         errors.accept(messages.field("?filter", "filter-too-complex", MAX_CONDITIONS, MAX_DEPTH));
         return Sql.TRUE;
@@ -68,6 +68,10 @@ final class FilterParser {
       errors.accept(messages.field("?filter", "filter-not-readable", firstLine(unreadable)));
       return Sql.TRUE;
     }
+  }
+
+  static Node read(String filter) {
+    return new RSQLParser(OPERATORS).parse(filter);
   }
 
   private static int nesting(String filter) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class Lists {
   private static final int MAX_LIMIT = 200;
   private static final String KEY = "after_key_";
+
+  /// Bound while somebody asks what a list is of.
+  private static final ScopedValue<List<Selection>> ASKED = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
   private final Cursors cursors;
@@ -49,6 +53,10 @@ public class Lists {
   ///
   /// @throws io.kehu.platform.problem.ProblemException `validation-failed` naming each wrong parameter
   public <T> Page<T> page(Listing<T> listing, ListRequest request, List<Sql> conditions) {
+    if (ASKED.isBound()) {
+      ASKED.get().add(new Selection(listing, conditions));
+      return new Page<>(List.of(), null, null);
+    }
     Asked asked = read(listing, request);
     List<Sql> all = new ArrayList<>(conditions);
     all.add(asked.filter());
@@ -68,10 +76,28 @@ public class Lists {
     });
   }
 
+  /// What a page is cut out of.
+  ///
+  /// @param conditions access and plain filters
+  public record Selection(Listing<?> listing, List<Sql> conditions) {}
+
+  /// What a list is of, as whoever serves its pages asks for one. The page itself is not read.
+  ///
+  /// @param page asks [#page] once
+  public Selection selection(Supplier<? extends Page<?>> page) {
+    List<Selection> asked = new ArrayList<>();
+    ScopedValue.where(ASKED, asked).run(page::get);
+    if (asked.size() != 1) {
+      throw new IllegalStateException("Asked for %d lists".formatted(asked.size()));
+    }
+    return asked.getFirst();
+  }
+
   /// All rows of a listing, for whoever reads them one after the other.
   ///
   /// @param from table and alias
-  public record Whole(String from, Sql where, String orderBy) {}
+  /// @param filter in words that may be kept, see [FilterWords]
+  public record Whole(String from, Sql where, String orderBy, @Nullable String filter) {}
 
   /// As [#page], but without pages.
   ///
@@ -81,7 +107,11 @@ public class Lists {
     Asked asked = read(listing, new ListRequest(1, null, filter, sort, null));
     List<Sql> all = new ArrayList<>(conditions);
     all.add(asked.filter());
-    return new Whole(listing.from(), Sql.and(all), asked.order().orderBy(listing.idColumn()));
+    return new Whole(
+        listing.from(),
+        Sql.and(all),
+        asked.order().orderBy(listing.idColumn()),
+        filter == null || filter.isBlank() ? null : FilterWords.of(filter, listing.fields()));
   }
 
   private Asked read(Listing<?> listing, ListRequest request) {

@@ -22,6 +22,8 @@ class OperationNameTest {
     "GET,    /v1/profile-schemas/{kind}/{section},                      getProfileSchemaBySection",
     "PUT,    /v1/orders/by-external-id/{system}/{externalId}/returns/{r}, putOrderByExternalIdReturn",
     "GET,    /v1/jobs/{id}/failed.csv,                                  getJobFailedCsv",
+    "GET,    /v1/customers/export.{format},                             getCustomerExport",
+    "GET,    /v1/segments/{code}/members/export.{format},               getSegmentMemberExport",
     "GET,    /v1/sla-policies,                                          listSlaPolicies",
     "DELETE, /v1/sales-processes/{code},                                deleteSalesProcess",
     "PUT,    /v1/tickets/{id}/status,                                   putTicketStatus",

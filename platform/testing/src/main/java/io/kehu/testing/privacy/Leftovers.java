@@ -48,6 +48,13 @@ public final class Leftovers {
     return new Leftovers(config.getValue("quarkus.datasource.jdbc.url", String.class), login);
   }
 
+  /// A database of somebody else's.
+  ///
+  /// @param url JDBC, with user and password in it
+  public static Leftovers in(String url) {
+    return new Leftovers(url, new Properties());
+  }
+
   /// A word that was found.
   public record Leftover(String table, String column, String word, String row) {}
 

@@ -98,8 +98,30 @@ public final class Api {
   public JsonNode importRows(String service, String kind, List<? extends JsonNode> rows)
       throws InterruptedException {
     String body = rows.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+    JsonNode job = imported(service, kind, "application/x-ndjson", body);
+    if (!job.get("state").asText().equals("DONE") || job.get("failed").asLong() > 0) {
+      JsonNode failed =
+          get(
+              "/api/%s/v1/jobs/%s/rows?outcome=failed&limit=3"
+                  .formatted(service, job.get("id").asText()));
+      throw new ApiException("The import of " + kind + " failed: " + job + "\n" + failed);
+    }
+    return job;
+  }
+
+  /// Imports a table as a template reads it and waits until the job is over. Rows may fail.
+  ///
+  /// @param csv UTF-8
+  public JsonNode importTable(String service, String kind, String template, String csv)
+      throws InterruptedException {
+    return imported(
+        service, kind + "?template=" + encoded(template), "text/csv; charset=UTF-8", csv);
+  }
+
+  private JsonNode imported(String service, String kind, String type, String body)
+      throws InterruptedException {
     String base = "/api/" + service + "/v1/";
-    JsonNode job = json(send("POST", base + "imports/" + kind, "application/x-ndjson", body));
+    JsonNode job = json(send("POST", base + "imports/" + kind, type, body));
     String address = base + "jobs/" + job.get("id").asText();
     Instant deadline = Instant.now().plus(PATIENCE);
     while (job.get("state").asText().matches("RECEIVING|WAITING|RUNNING")) {
@@ -108,10 +130,6 @@ public final class Api {
       }
       Thread.sleep(250);
       job = get(address);
-    }
-    if (!job.get("state").asText().equals("DONE") || job.get("failed").asLong() > 0) {
-      JsonNode failed = get(address + "/rows?outcome=failed&limit=3");
-      throw new ApiException("The import of " + kind + " failed: " + job + "\n" + failed);
     }
     return job;
   }

@@ -41,6 +41,7 @@ public final class CompanyGenerator {
       finance.report(customer);
     }
     orders.rows().forEach(finance::bill);
+    OwnFields.fill(customers.stream().map(Made::row).toList());
     return new Company(
         teams(),
         Stream.concat(customers.stream().map(Made::row), Stream.of(Customers.twin(customers)))

@@ -25,6 +25,7 @@ public final class CompanyLoader {
     out.accept(company.teams().size() + " teams");
     Sources sources = new Sources(api, today);
     sources.add();
+    OwnFields.define(api);
     rows("customer", "customers", company.customers());
     sources.referrals(company.customers());
     sources.costs();
@@ -41,6 +42,10 @@ public final class CompanyLoader {
     rows("customer", "statements", company.statements());
     rows("desk", "tickets", company.tickets());
     rows("desk", "survey-responses", company.answers());
+    new Credit(api, today).load(company.customers());
+    Handovers.load(api);
+    FairList.load(api);
+    out.accept("credit limits and decisions, handovers, a list from a fair");
     new Planning(api, today).load(company.customers());
     out.accept("key accounts, plans and targets");
     new Encounters(api, today).load(company.customers(), out);

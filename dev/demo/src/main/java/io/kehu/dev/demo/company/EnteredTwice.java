@@ -18,7 +18,7 @@ final class EnteredTwice {
     twin.put("name", survivor.get("name").asText() + " (web shop)");
     twin.put("source", "WEB");
     twin.put("sourceVersion", 1);
-    JsonNode known = api.put(CUSTOMERS + "by-external-id/web-shop/W-00001", twin);
+    JsonNode known = api.put(CUSTOMERS + "by-external-id/web-shop/W-00002", twin);
     if (!known.get("id").equals(survivor.get("id"))) {
       ObjectNode merge = Api.object();
       merge.set("losingId", known.get("id"));

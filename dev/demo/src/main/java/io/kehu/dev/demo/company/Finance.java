@@ -12,8 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the ERP knows of money: invoices of the last year's orders, paid more or less promptly, and two years' statements of every third company.
+/// What the ERP knows of money: invoices of the last year's orders, paid more or less promptly, and two years' statements of every third company and of the first.
 final class Finance {
+  /// The customer whom the tour shows.
+  private static final String WELL_KNOWN = "K-00001";
+
   private final Chance chance;
   private final LocalDate today;
   private final List<ObjectNode> invoices = new ArrayList<>();
@@ -63,7 +66,8 @@ final class Finance {
   }
 
   void report(Made customer) {
-    if (!customer.isOrganization() || !chance.is(1.0 / 3)) {
+    boolean reports = chance.is(1.0 / 3) || customer.id().equals(WELL_KNOWN);
+    if (!customer.isOrganization() || !reports) {
       return;
     }
     long revenue = Math.round(Math.max(500, chance.skewed(30_000, 0.8)));
