@@ -1,5 +1,6 @@
 package io.kehu.customer.erasure;
 
+import io.kehu.customer.erasure.hold.Hold;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.platform.privacy.Erased;
 import jakarta.validation.constraints.NotNull;
@@ -53,28 +54,4 @@ public final class ErasureApi {
       @Nullable Instant begunAt,
       @Nullable Instant finishedAt,
       long version) {}
-
-  /// What was erased where.
-  ///
-  /// @param complete false while a service has not answered
-  @Schema(name = "ErasureCertificate")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Certificate(
-      UUID erasureId,
-      String number,
-      boolean complete,
-      ErasureGround ground,
-      @Nullable String forceReason,
-      String requestedBy,
-      Instant requestedAt,
-      @Nullable Instant begunAt,
-      @Nullable Instant finishedAt,
-      List<Part> parts,
-      List<String> pending,
-      List<Remark> remarks) {}
-
-  /// What one service erased and kept.
-  @Schema(name = "ErasurePart")
-  public record Part(
-      String service, UUID subjectId, Instant finishedAt, List<Erased.Table> tables) {}
 }

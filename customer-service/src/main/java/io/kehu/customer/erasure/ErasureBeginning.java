@@ -1,5 +1,6 @@
 package io.kehu.customer.erasure;
 
+import io.kehu.customer.erasure.hold.Hold;
 import io.kehu.customer.contact.ContactService;
 import io.kehu.customer.customer.CustomerEraser;
 import io.kehu.platform.audit.Audit;

@@ -38,6 +38,7 @@ final class Person {
   final UUID id;
   final String contact;
   private final String externalId = word("reference");
+  private List<String> contactWords = List.of();
 
   Person() {
     id = UUID.fromString(upserted());
@@ -56,6 +57,11 @@ final class Person {
 
   List<String> words() {
     return words;
+  }
+
+  /// What only the contact is known by.
+  List<String> contactWords() {
+    return contactWords;
   }
 
   /// What stands in records that are there: not that of a contact who was removed or a row that was refused.
@@ -131,6 +137,13 @@ final class Person {
   }
 
   private String contactOf() {
+    int before = words.size();
+    String contact = contactCreated();
+    contactWords = List.copyOf(words.subList(before, words.size()));
+    return contact;
+  }
+
+  private String contactCreated() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", word("contact"));
     body.put("position", word("position"));

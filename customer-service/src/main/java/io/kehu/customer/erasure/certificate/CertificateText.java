@@ -1,5 +1,6 @@
-package io.kehu.customer.erasure;
+package io.kehu.customer.erasure.certificate;
 
+import io.kehu.customer.erasure.part.Part;
 import io.kehu.platform.codelist.CodeLists;
 import io.kehu.platform.privacy.Erased;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ class CertificateText {
     this.codes = codes;
   }
 
-  String of(ErasureApi.Certificate certificate, Locale language) {
+  String of(Certificate certificate, Locale language) {
     Words words = new Words(language);
     List<String> lines = new ArrayList<>();
     lines.add(words.of("title", certificate.number()));
@@ -32,7 +33,7 @@ class CertificateText {
         certificate.complete()
             ? words.of("finished", words.time(certificate.finishedAt()))
             : words.of("incomplete", String.join(", ", certificate.pending())));
-    for (ErasureApi.Part part : certificate.parts()) {
+    for (Part part : certificate.parts()) {
       lines.add("");
       lines.add(words.of("part", part.service(), part.finishedAt()));
       part.tables().forEach(table -> lines.add("  " + line(table, words, language)));
