@@ -18,7 +18,7 @@ public record BuyingCentreMember(
     @Nullable @Size(max = 1000) String note) {
 
   /// How they stand to us.
-  @Schema(name = "BuyingAttitude")
+  @Schema(name = "BuyingCentreAttitude")
   public enum Attitude {
     SUPPORTING,
     NEUTRAL,

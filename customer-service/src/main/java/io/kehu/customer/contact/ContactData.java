@@ -102,6 +102,13 @@ public record ContactData(
         externalReferences);
   }
 
+  ContactData withoutReference(ExternalReference reference) {
+    return externalReferences.contains(reference)
+        ? with(
+            channels, externalReferences.stream().filter(each -> !each.equals(reference)).toList())
+        : this;
+  }
+
   private ContactData with(Channels otherChannels, List<ExternalReference> otherReferences) {
     return new ContactData(
         name,

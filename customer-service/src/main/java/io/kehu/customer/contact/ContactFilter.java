@@ -1,5 +1,6 @@
 package io.kehu.customer.contact;
 
+import io.kehu.customer.customer.CustomerFilter;
 import io.kehu.customer.search.SearchQuery;
 import io.kehu.platform.sql.Conditions;
 import io.kehu.platform.sql.Sql;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ownerId of the customer
 /// @param team of the customer
+/// @param tag of the customer
+/// @param segment code of a segment that the customer is in
 public record ContactFilter(
     @QueryParam("q")
         @Parameter(
@@ -29,7 +32,9 @@ public record ContactFilter(
     @QueryParam("department") @Nullable @Size(max = 100) String department,
     @QueryParam("birthdayMonth") @Nullable @Min(1) @Max(12) Integer birthdayMonth,
     @QueryParam("ownerId") @Nullable UUID ownerId,
-    @QueryParam("team") @Nullable @Size(max = 64) String team) {
+    @QueryParam("team") @Nullable @Size(max = 64) String team,
+    @QueryParam("tag") @Nullable @Size(max = 50) String tag,
+    @QueryParam("segment") @Nullable @Size(max = 64) String segment) {
 
   private static final String SEARCHED =
       "select id, search_text as text, search_terms as terms from contact";
@@ -41,7 +46,9 @@ public record ContactFilter(
             .where("p.department = :withDepartment", "withDepartment", department)
             .where("extract(month from p.birthday) = :bornIn", "bornIn", birthdayMonth)
             .where("c.owner_id = :withOwner", "withOwner", ownerId)
-            .where("c.team = :withTeam", "withTeam", team);
+            .where("c.team = :withTeam", "withTeam", team)
+            .where(CustomerFilter.HAS_TAG, "withTag", tag)
+            .where(CustomerFilter.IN_SEGMENT, "inSegment", segment);
     return (q == null || q.isBlank()
             ? conditions
             : conditions.where(SearchQuery.of(q).foundAmong(SEARCHED, "p.id")))

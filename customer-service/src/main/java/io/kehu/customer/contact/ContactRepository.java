@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 /// The contacts of all customers.
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
-  private static final Listing<ContactApi.Item> LISTING =
+  static final Listing<ContactApi.Item> LISTING =
       Listing.from("contact p join customer c on c.id = p.customer_id", "p.id")
           .required("name", FieldType.TEXT, "p.name")
           .field("customerId", FieldType.UUID, "p.customer_id")

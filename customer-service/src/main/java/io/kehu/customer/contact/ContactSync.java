@@ -2,6 +2,7 @@ package io.kehu.customer.contact;
 
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.reference.KnownReference;
+import io.kehu.customer.reference.OwnReference;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.GeneralProblem;
@@ -9,6 +10,7 @@ import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ public class ContactSync {
     }
   }
 
+  /// Locks at once the references of the rows of a file.
+  void prepare(List<ContactWrite> rows) {
+    contacts.references().claimAll(rows.stream().flatMap(ContactWrite::references).toList());
+  }
+
   @Transactional
   public ContactApi.View get(ExternalReference reference) {
     return contacts
@@ -55,10 +62,18 @@ public class ContactSync {
   /// @return outcome `STALE` where the system sent newer data before
   @Transactional
   Synced upsert(ExternalReference reference, ContactWrite write, @Nullable String ifMatch) {
-    Optional<KnownReference> known = contacts.references().claim(reference);
+    Optional<KnownReference> known =
+        contacts.references().claim(reference).or(() -> ours(reference));
     return known.isPresent()
         ? update(reference, known.get(), write, ifMatch)
         : create(reference, write);
+  }
+
+  /// The contact whose own id the reference is, as an export gives it to those that no other system knows.
+  private Optional<KnownReference> ours(ExternalReference reference) {
+    return OwnReference.idIn(reference)
+        .flatMap(contacts::findByIdOptional)
+        .map(contact -> KnownReference.of(contact.id()));
   }
 
   private Synced create(ExternalReference reference, ContactWrite write) {
@@ -88,7 +103,11 @@ public class ContactSync {
       case NEWER, UNKNOWN -> {
         contacts.references().stamp(reference, write.stamp());
         Contact contact = contacts.findById(before.id());
-        ContactData data = write.over(contact.data()).withReference(reference);
+        ContactData data =
+            write
+                .over(contact.data())
+                .withReference(reference)
+                .withoutReference(OwnReference.of(contact.id()));
         ContactApi.View after = service.change(contact, data);
         boolean same = after.version() == before.version();
         yield new Synced(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);

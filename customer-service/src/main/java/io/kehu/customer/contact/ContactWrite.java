@@ -64,7 +64,7 @@ public record ContactWrite(
         Stream.concat(known.externalReferences().stream(), references()).distinct().toList());
   }
 
-  private Stream<ExternalReference> references() {
+  Stream<ExternalReference> references() {
     return externalReferences == null ? Stream.empty() : externalReferences.stream();
   }
 

@@ -44,6 +44,17 @@ public record CustomerFilter(
         String segment,
     @QueryParam("updatedSince") @Nullable Instant updatedSince) {
 
+  /// Of `customer c`.
+  public static final String HAS_TAG = "c.tags @> array[cast(:withTag as text)]";
+
+  /// Of `customer c`.
+  public static final String IN_SEGMENT =
+      """
+      exists (
+        select from segment_member m join segment s on s.id = m.segment_id
+        where s.code = :inSegment and m.customer_id = c.id)\
+      """;
+
   private static final String IS_KEY_ACCOUNT =
       """
       exists (select from key_account k where k.customer_id = c.id and k.status = 'CONFIRMED')\
@@ -70,19 +81,11 @@ public record CustomerFilter(
     if (inPool != null) {
       conditions.add(Sql.of(inPool ? "c.owner_id is null" : "c.owner_id is not null", Map.of()));
     }
-    add(conditions, "c.tags @> array[cast(:withTag as text)]", "withTag", tag);
+    add(conditions, HAS_TAG, "withTag", tag);
     if (keyAccount != null) {
       conditions.add(Sql.of((keyAccount ? "" : "not ") + IS_KEY_ACCOUNT, Map.of()));
     }
-    add(
-        conditions,
-        """
-        exists (
-          select from segment_member m join segment s on s.id = m.segment_id
-          where s.code = :inSegment and m.customer_id = c.id)\
-        """,
-        "inSegment",
-        segment);
+    add(conditions, IN_SEGMENT, "inSegment", segment);
     add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
     return conditions;
   }

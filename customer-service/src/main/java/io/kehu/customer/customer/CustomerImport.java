@@ -1,5 +1,7 @@
 package io.kehu.customer.customer;
 
+import io.kehu.customer.duplicate.DuplicateKeys;
+import io.kehu.platform.bulk.DuplicatesPolicy;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
@@ -8,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /// Customers out of a file. A row without an external reference is refused: nobody could tell the
-/// second import of it from the first.
+/// second import of it from the first. Unless it has something that only one customer has, and the
+/// policy is to look for that.
 @ApplicationScoped
 class CustomerImport implements ImportKind<CustomerWrite> {
   private final CustomerSync sync;
@@ -45,11 +48,29 @@ class CustomerImport implements ImportKind<CustomerWrite> {
   }
 
   @Override
-  public RowOutcome importRow(CustomerWrite row) {
-    if (row.references().findAny().isEmpty()) {
+  public boolean knowsDuplicates() {
+    return true;
+  }
+
+  @Override
+  public Imported importRow(CustomerWrite row) {
+    return importRow(row, DuplicatesPolicy.REFUSE);
+  }
+
+  @Override
+  public Imported importRow(CustomerWrite row, DuplicatesPolicy duplicates) {
+    if (row.references().findAny().isEmpty() && !isFoundAgain(row, duplicates)) {
       throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
           .withErrors(List.of(messages.field("/externalReferences", "required")));
     }
-    return sync.take(row).outcome();
+    CustomerSync.Synced synced = sync.take(row, duplicates);
+    return new Imported(synced.outcome(), synced.id());
+  }
+
+  private static boolean isFoundAgain(CustomerWrite row, DuplicatesPolicy duplicates) {
+    return switch (duplicates) {
+      case SKIP, UPDATE -> !DuplicateKeys.of(row.data(null).party()).isEmpty();
+      case REFUSE, CREATE -> false;
+    };
   }
 }

@@ -46,7 +46,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
       nullif(c.custom_fields, '{}') as custom_fields, c.version, c.created_at, c.updated_at
       """;
 
-  private static final Listing<CustomerApi.Item> LISTING =
+  static final Listing<CustomerApi.Item> LISTING =
       fields(Listing.from("customer c", "c.id"))
           .defaultSort("-createdAt")
           .select(COLUMNS, CustomerRepository::item);

@@ -65,7 +65,8 @@ public class CustomerService {
   @Transactional
   public CustomerApi.View create(CustomerWrite write) {
     return CustomerApi.View.from(
-        registration.register(write, write.data(tree.idOf(write.parent()))));
+        registration.register(
+            write, write.data(tree.idOf(write.parent())), write.allowDuplicate()));
   }
 
   /// Those that creating it would find.

@@ -2,6 +2,8 @@ package io.kehu.customer.customer;
 
 import io.kehu.customer.reference.ExternalReferences;
 import io.kehu.customer.reference.KnownReference;
+import io.kehu.customer.reference.OwnReference;
+import io.kehu.platform.bulk.DuplicatesPolicy;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.GeneralProblem;
@@ -42,6 +44,10 @@ public class CustomerSync {
   ///
   /// @param customer as it is now
   record Synced(CustomerApi.View customer, RowOutcome outcome) {
+    UUID id() {
+      return customer.id();
+    }
+
     /// This, or the refusal of old data.
     Synced orRefused() {
       if (outcome == RowOutcome.STALE) {
@@ -57,6 +63,7 @@ public class CustomerSync {
     return customers
         .references()
         .find(reference)
+        .or(() -> ours(reference))
         .map(known -> CustomerApi.View.from(access.readable(known.recordId())))
         .orElseThrow(() -> ProblemException.of(CustomerError.NOT_FOUND, reference.id()));
   }
@@ -86,8 +93,12 @@ public class CustomerSync {
   private Optional<UUID> idOf(CustomerWrite row) {
     return row.references()
         .findFirst()
-        .flatMap(customers.references()::find)
-        .map(KnownReference::recordId);
+        .flatMap(reference ->
+            customers
+                .references()
+                .find(reference)
+                .map(KnownReference::recordId)
+                .or(() -> OwnReference.idIn(reference)));
   }
 
   private Optional<UUID> parentIdOf(CustomerWrite row) {
@@ -106,23 +117,76 @@ public class CustomerSync {
         .orElseGet(() -> new Synced(service.create(write), RowOutcome.CREATED));
   }
 
-  private Synced synced(
-      ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
-    Optional<KnownReference> known = customers.references().claim(reference);
-    return known.isPresent()
-        ? update(reference, known.get(), write, ifMatch)
-        : create(reference, write);
+  /// As [#take(CustomerWrite)], for a row that may be somebody who is here under another name.
+  Synced take(CustomerWrite write, DuplicatesPolicy duplicates) {
+    Optional<KnownReference> known = write.references().findFirst().flatMap(this::known);
+    return switch (duplicates) {
+      case REFUSE -> take(write);
+      case CREATE -> known.isPresent() ? take(write) : create(write, /* allowDuplicate= */ true);
+      case SKIP ->
+          known
+              .map(KnownReference::recordId)
+              .or(() -> registration.certainlyIs(write))
+              .map(id -> new Synced(CustomerApi.View.from(access.readable(id)), RowOutcome.SKIPPED))
+              .orElseGet(() -> create(write, write.allowDuplicate()));
+      case UPDATE ->
+          known.isPresent()
+              ? take(write)
+              : registration
+                  .certainlyIs(write)
+                  .map(id -> update(firstOf(write), KnownReference.of(id), write, null))
+                  .orElseGet(() -> create(write, write.allowDuplicate()));
+    };
   }
 
-  private Synced create(ExternalReference reference, CustomerWrite write) {
-    MasterData data = write.data(tree.idOf(write.parent())).withReference(reference);
-    Customer customer = registration.register(write, data);
-    customers.references().stamp(reference, write.stamp());
+  private Optional<KnownReference> known(ExternalReference reference) {
+    return customers.references().claim(reference).or(() -> ours(reference));
+  }
+
+  /// The customer whose own id the reference is.
+  private Optional<KnownReference> ours(ExternalReference reference) {
+    return OwnReference.idIn(reference)
+        .flatMap(customers::findByIdOptional)
+        .map(customer -> KnownReference.of(customer.id()));
+  }
+
+  private Synced synced(
+      ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
+    Optional<KnownReference> known = known(reference);
+    return known.isPresent()
+        ? update(reference, known.get(), write, ifMatch)
+        : create(reference, write, write.allowDuplicate());
+  }
+
+  private Synced create(CustomerWrite write, boolean allowDuplicate) {
+    return create(firstOf(write), write, allowDuplicate);
+  }
+
+  private static @Nullable ExternalReference firstOf(CustomerWrite write) {
+    return write.references().findFirst().orElse(null);
+  }
+
+  private Synced create(
+      @Nullable ExternalReference reference, CustomerWrite write, boolean allowDuplicate) {
+    MasterData data = with(reference, write.data(tree.idOf(write.parent())));
+    Customer customer = registration.register(write, data, allowDuplicate);
+    stamp(reference, write);
     return new Synced(CustomerApi.View.from(customer), RowOutcome.CREATED);
   }
 
+  private static MasterData with(@Nullable ExternalReference reference, MasterData data) {
+    return reference == null ? data : data.withReference(reference);
+  }
+
+  private void stamp(@Nullable ExternalReference reference, CustomerWrite write) {
+    if (reference != null) {
+      customers.references().stamp(reference, write.stamp());
+    }
+  }
+
+  /// @param reference by which it is known, null where it is by something else
   private Synced update(
-      ExternalReference reference,
+      @Nullable ExternalReference reference,
       KnownReference known,
       CustomerWrite write,
       @Nullable String ifMatch) {
@@ -134,8 +198,12 @@ public class CustomerSync {
       case SAME -> new Synced(before, RowOutcome.UNCHANGED);
       case NEWER, UNKNOWN -> {
         MasterData data = write.over(customer.data(), tree.idOf(write.parent()));
-        CustomerApi.View after = service.change(customer, before, data.withReference(reference));
-        customers.references().stamp(reference, write.stamp());
+        CustomerApi.View after =
+            service.change(
+                customer,
+                before,
+                with(reference, data).withoutReference(OwnReference.of(customer.id())));
+        stamp(reference, write);
         boolean same = after.version() == before.version();
         yield new Synced(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);
       }

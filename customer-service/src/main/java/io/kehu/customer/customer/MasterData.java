@@ -203,6 +203,13 @@ public record MasterData(
     return with(channels, lifecycleStage, parent, externalReferences, customFields);
   }
 
+  MasterData withoutReference(ExternalReference reference) {
+    return externalReferences.contains(reference)
+        ? withReferences(
+            externalReferences.stream().filter(each -> !each.equals(reference)).toList())
+        : this;
+  }
+
   private MasterData with(
       Channels otherChannels,
       LifecycleStage otherStage,

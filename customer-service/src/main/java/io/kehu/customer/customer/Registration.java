@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +81,34 @@ class Registration {
     }
   }
 
+  /// The one customer that this certainly is.
+  ///
+  /// @throws ProblemException `customer-duplicate` where there are several, or one that the caller may not see
+  Optional<UUID> certainlyIs(CustomerWrite write) {
+    MasterData data = write.data(null).normalised(phoneNumbers, customFields);
+    List<Found> certain =
+        candidates.claim(data.party(), access.readable()).stream()
+            .filter(candidates::isCertain)
+            .toList();
+    if (certain.size() > 1 || certain.stream().anyMatch(Registration::isHidden)) {
+      throw duplicate(certain);
+    }
+    return certain.stream().findFirst().map(found -> found.match().customer().id());
+  }
+
+  private static boolean isHidden(Found found) {
+    return !found.match().customer().visible();
+  }
+
   /// Refuses before anything changes.
   ///
   /// @throws ProblemException `customer-duplicate` with `candidates`; `customer-parent-not-found`;
   ///     `customer-not-yours` where the caller could not change what it creates
-  Customer register(CustomerWrite write, MasterData data) {
+  Customer register(CustomerWrite write, MasterData data, boolean allowDuplicate) {
     MasterData normalised = data.normalised(phoneNumbers, customFields);
     tree.requireKnown(data.parentId());
     tree.requireKnown(data.referredBy());
-    List<Found> alike = write.allowDuplicate() ? List.of() : requireUnique(normalised);
+    List<Found> alike = allowDuplicate ? List.of() : requireUnique(normalised);
     Caller caller = callers.get();
     CustomerClass customerClass = write.customerClass();
     Customer customer =
@@ -111,11 +131,15 @@ class Registration {
   private List<Found> requireUnique(MasterData data) {
     List<Found> found = candidates.claim(data.party(), access.readable());
     if (found.stream().anyMatch(candidates::isCertain)) {
-      refused.increment();
-      throw ProblemException.of(CustomerError.DUPLICATE, found.size())
-          .with("candidates", found.stream().map(Found::candidate).toList());
+      throw duplicate(found);
     }
     return found;
+  }
+
+  private ProblemException duplicate(List<Found> found) {
+    refused.increment();
+    return ProblemException.of(CustomerError.DUPLICATE, found.size())
+        .with("candidates", found.stream().map(Found::candidate).toList());
   }
 
   /// Those that creating it would find; nothing is created or claimed.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kehu.platform.codelist.Label;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.problem.FieldError;
 import io.kehu.platform.problem.Messages;
@@ -107,6 +108,13 @@ public class CustomFields {
   /// Every definition.
   Collection<CustomFieldApi.View> all() {
     return fields().values();
+  }
+
+  /// What the fields are called, by their path in a customer.
+  public Map<String, Label> labels() {
+    return fields().values().stream()
+        .collect(
+            Collectors.toMap(field -> "customFields." + field.name(), CustomFieldApi.View::label));
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomFieldChanged change) {

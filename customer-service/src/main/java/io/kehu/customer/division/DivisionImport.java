@@ -33,7 +33,7 @@ class DivisionImport implements ImportKind<DivisionApi.Row> {
   }
 
   @Override
-  public RowOutcome importRow(DivisionApi.Row row) {
-    return divisions.take(row);
+  public Imported importRow(DivisionApi.Row row) {
+    return new Imported(divisions.take(row), null);
   }
 }

@@ -37,7 +37,9 @@ class ReceivableImport implements ImportKind<ReceivableWrite> {
   }
 
   @Override
-  public RowOutcome importRow(ReceivableWrite row) {
-    return receivables.upsert(keys.ofRow(row.externalReference()), row, null).outcome();
+  public Imported importRow(ReceivableWrite row) {
+    return receivables
+        .upsert(keys.ofRow(row.externalReference()), row, null)
+        .imported(ReceivableApi.View::id);
   }
 }

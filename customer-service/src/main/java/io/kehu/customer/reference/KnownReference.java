@@ -12,4 +12,9 @@ public record KnownReference(UUID recordId, SourceStamp stamp) {
   KnownReference(UUID recordId) {
     this(recordId, new SourceStamp(null, null));
   }
+
+  /// A record that is known by its own id.
+  public static KnownReference of(UUID recordId) {
+    return new KnownReference(recordId);
+  }
 }

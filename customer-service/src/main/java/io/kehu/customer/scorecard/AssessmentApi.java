@@ -33,7 +33,7 @@ public final class AssessmentApi {
   }
 
   /// @param value by the scale of the factor's bands
-  @Schema(name = "Judgement")
+  @Schema(name = "FactorJudgement")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Judgement(
       @NotNull @Pattern(regexp = Factor.CODE) String factor,

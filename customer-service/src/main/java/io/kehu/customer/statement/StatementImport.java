@@ -31,7 +31,8 @@ class StatementImport implements ImportKind<StatementWrite> {
   }
 
   @Override
-  public RowOutcome importRow(StatementWrite row) {
-    return sync.upsert(keys.ofRow(row.externalReference()), row, null).outcome();
+  public Imported importRow(StatementWrite row) {
+    return sync.upsert(keys.ofRow(row.externalReference()), row, null)
+        .imported(StatementApi.View::id);
   }
 }

@@ -17,7 +17,7 @@ public final class BodyLimits {
 
   /// In bytes.
   public long of(Target target) {
-    return target.lane() == Lane.IMPORT ? imports : ordinary;
+    return target.lane() == Lane.FILE ? imports : ordinary;
   }
 
   /// In bytes; -1 where the request does not say it, as with chunked bodies.

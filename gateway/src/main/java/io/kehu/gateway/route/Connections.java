@@ -53,7 +53,7 @@ final class Connections {
   Duration patience(Lane lane) {
     return switch (lane) {
       case ORDINARY -> config.timeout();
-      case IMPORT -> config.importTimeout();
+      case FILE -> config.importTimeout();
       case LONG_POLL -> config.longPollTimeout();
     };
   }

@@ -12,7 +12,7 @@ public interface ForwardConfig {
   @WithDefault("30s")
   Duration timeout();
 
-  /// The same for uploads to `/v1/imports/`.
+  /// The same for uploads to `/v1/imports/` and for exports.
   @WithDefault("120s")
   Duration importTimeout();
 

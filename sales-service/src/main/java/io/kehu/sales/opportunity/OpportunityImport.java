@@ -37,7 +37,7 @@ class OpportunityImport implements ImportKind<OpportunityApi.Upsert> {
   }
 
   @Override
-  public RowOutcome importRow(OpportunityApi.Upsert row) {
-    return opportunities.upsert(keys.ofRow(row.externalReference()), row).outcome();
+  public Imported importRow(OpportunityApi.Upsert row) {
+    return opportunities.upsert(keys.ofRow(row.externalReference()), row).imported(id -> id);
   }
 }

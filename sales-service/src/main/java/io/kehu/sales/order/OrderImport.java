@@ -37,7 +37,7 @@ class OrderImport implements ImportKind<OrderApi.Upsert> {
   }
 
   @Override
-  public RowOutcome importRow(OrderApi.Upsert row) {
-    return orders.upsert(keys.ofRow(row.externalReference()), row).outcome();
+  public Imported importRow(OrderApi.Upsert row) {
+    return orders.upsert(keys.ofRow(row.externalReference()), row).imported(id -> id);
   }
 }

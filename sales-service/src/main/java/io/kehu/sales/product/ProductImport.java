@@ -31,9 +31,9 @@ class ProductImport implements ImportKind<ProductApi.Upsert> {
   }
 
   @Override
-  public RowOutcome importRow(ProductApi.Upsert row) {
+  public Imported importRow(ProductApi.Upsert row) {
     return products
         .upsert(keys.ofRow(row.externalReference()), row.stamp(), row.details(), null)
-        .outcome();
+        .imported(ProductApi.View::id);
   }
 }

@@ -31,7 +31,9 @@ class TicketImport implements ImportKind<TicketApi.Upsert> {
   }
 
   @Override
-  public RowOutcome importRow(TicketApi.Upsert row) {
-    return intake.upsert(keys.ofRow(row.externalReference()), row, null).outcome();
+  public Imported importRow(TicketApi.Upsert row) {
+    return intake
+        .upsert(keys.ofRow(row.externalReference()), row, null)
+        .imported(TicketApi.View::id);
   }
 }

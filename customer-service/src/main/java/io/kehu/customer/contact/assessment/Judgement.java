@@ -1,6 +1,9 @@
 package io.kehu.customer.contact.assessment;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// By what somebody decides.
+@Schema(name = "PersonalityJudgement")
 public enum Judgement {
   /// 思维
   THINKING,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Kept(String what, String id, Reason reason) {
 
   /// Why it did not.
+  @Schema(name = "MergeLeftoverReason")
   public enum Reason {
     /// somebody changed it since; it stays as it is now
     CHANGED_SINCE,

@@ -47,6 +47,14 @@ class MalformedRequestsIT {
     SortedMap<Integer, Integer> answers =
         MalformedRequests.at(URI.create(Platform.GATEWAY), document(), tokens())
             .count(REQUESTS)
+            // An export that is answered is written down, whatever it was asked.
+            .skipping(
+                "GET /api/customer/v1/customers/export.csv",
+                "GET /api/customer/v1/customers/export.xlsx",
+                "GET /api/customer/v1/customers/export.ndjson",
+                "GET /api/customer/v1/contacts/export.csv",
+                "GET /api/customer/v1/contacts/export.xlsx",
+                "GET /api/customer/v1/contacts/export.ndjson")
             .send();
 
     assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(REQUESTS);

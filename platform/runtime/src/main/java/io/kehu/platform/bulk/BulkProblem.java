@@ -10,6 +10,8 @@ enum BulkProblem implements ProblemCode {
   IMPORT_UNREADABLE("import-unreadable", 422),
   IMPORT_TOO_LARGE("import-too-large", 413),
   IMPORT_COLUMNS_REFUSED("import-columns-refused", 422),
+  TEMPLATE_NOT_FOUND("import-template-not-found", 404),
+  TEMPLATE_NAME_TAKEN("import-template-name-taken", 409),
   JOB_FINISHED("job-finished", 409);
 
   private final String code;

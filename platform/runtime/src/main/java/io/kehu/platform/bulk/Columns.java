@@ -9,10 +9,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.platform.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The header of a CSV file: each name is a path into the row's JSON, `total.amount`, `phones.0.number`. Columns whose name begins with `#` are notes and
@@ -24,27 +29,81 @@ final class Columns {
   private static final Pattern INDEX = Pattern.compile("\\d{1,2}");
   private static final Pattern DOT = Pattern.compile("\\.");
 
-  private final List<@Nullable List<String>> paths;
+  /// More of a wrong name helps nobody.
+  private static final int NAME_SHOWN = 80;
+
+  private final List<@Nullable Column> columns;
+  private final Map<List<String>, String> constants;
   private final ObjectMapper json;
 
-  private Columns(List<@Nullable List<String>> paths, ObjectMapper json) {
-    this.paths = paths;
+  private Columns(
+      List<@Nullable Column> columns, Map<List<String>, String> constants, ObjectMapper json) {
+    this.columns = columns;
+    this.constants = constants;
     this.json = json;
   }
 
-  /// @throws ProblemException `import-columns-refused` naming the columns that the type does not have, or that stand there twice
-  static Columns of(List<String> header, Class<?> rowType, ObjectMapper json) {
-    List<@Nullable List<String>> paths = new ArrayList<>();
+  private record Column(List<String> path, CellReading cells) {}
+
+  /// @param mapping null where the columns are called as the fields are
+  /// @throws ProblemException `import-columns-refused` naming the columns that the type does not have, or that stand there twice, or that are missing
+  static Columns of(
+      List<String> header, Class<?> rowType, @Nullable Mapping mapping, ObjectMapper json) {
+    return mapping == null ? named(header, rowType, json) : mapped(header, rowType, mapping, json);
+  }
+
+  private static Columns mapped(
+      List<String> header, Class<?> rowType, Mapping mapping, ObjectMapper json) {
+    List<String> refused = new ArrayList<>(misfits(mapping, rowType, json));
+    List<String> names = header.stream().map(String::strip).toList();
+    List<@Nullable Column> columns = new ArrayList<>(Collections.nCopies(names.size(), null));
+    for (Mapping.Column column : mapping.columns()) {
+      int at = names.indexOf(column.source().strip());
+      if (at < 0 || at != names.lastIndexOf(column.source().strip())) {
+        refused.add(column.source());
+      } else {
+        columns.set(at, new Column(path(column.target()), CellReading.of(column)));
+      }
+    }
+    refuse(refused);
+    Map<List<String>, String> constants = new HashMap<>();
+    mapping.constantsOrNone().forEach((target, value) -> constants.put(path(target), value));
+    return new Columns(columns, constants, json);
+  }
+
+  /// Targets of a mapping that the type does not have, or that stand there twice.
+  static List<String> misfits(Mapping mapping, Class<?> rowType, ObjectMapper json) {
+    List<String> targets =
+        Stream.concat(
+                mapping.columns().stream().map(Mapping.Column::target),
+                mapping.constantsOrNone().keySet().stream())
+            .toList();
+    JavaType type = json.constructType(rowType);
+    Set<String> seen = new HashSet<>();
+    return targets.stream()
+        .filter(target ->
+            !seen.add(target)
+                || isPartOfAnother(target, targets)
+                || !fits(type, path(target), json))
+        .toList();
+  }
+
+  private static List<String> path(String column) {
+    return List.of(DOT.split(column, -1));
+  }
+
+  private static Columns named(List<String> header, Class<?> rowType, ObjectMapper json) {
+    List<@Nullable Column> columns = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     JavaType type = json.constructType(rowType);
     for (String name : header) {
       String column = name.strip();
-      List<String> path = List.of(DOT.split(column, -1));
+      List<String> path = path(column);
       if (column.startsWith(NOTE)) {
-        paths.add(null);
+        columns.add(null);
       } else if (seen.add(column) && !isPartOfAnother(column, header) && fits(type, path, json)) {
-        paths.add(path);
+        columns.add(new Column(path, CellReading.PLAIN));
       } else {
         refused.add(column);
       }
@@ -52,12 +111,19 @@ final class Columns {
     if (header.size() > MOST) {
       refused.add("more than " + MOST);
     }
-    if (!refused.isEmpty()) {
+    refuse(refused);
+    return new Columns(columns, Map.of(), json);
+  }
+
+  private static void refuse(List<String> names) {
+    if (!names.isEmpty()) {
       throw ProblemException.of(
           BulkProblem.IMPORT_COLUMNS_REFUSED,
-          String.join(", ", refused.subList(0, Math.min(refused.size(), 20))));
+          names.stream()
+              .limit(20)
+              .map(name -> name.substring(0, Math.min(name.length(), NAME_SHOWN)))
+              .collect(Collectors.joining(", ")));
     }
-    return new Columns(paths, json);
   }
 
   /// `a` beside `a.b` would be a value and an object at once.
@@ -66,18 +132,26 @@ final class Columns {
   }
 
   int count() {
-    return paths.size();
+    return columns.size();
+  }
+
+  /// Where the values of the n-th column go.
+  String pointer(int column) {
+    Column known = columns.get(column);
+    return known == null ? "" : "/" + String.join("/", known.path());
   }
 
   /// The row as JSON. Empty fields are absent.
   ObjectNode tree(List<String> fields) {
     ObjectNode row = json.createObjectNode();
     for (int i = 0; i < fields.size(); i++) {
-      List<String> path = paths.get(i);
-      if (path != null && !fields.get(i).isEmpty()) {
-        put(row, path, fields.get(i));
+      Column column = columns.get(i);
+      String value = column == null ? "" : column.cells().read(fields.get(i));
+      if (column != null && !value.isEmpty()) {
+        put(row, column.path(), value);
       }
     }
+    constants.forEach((path, value) -> put(row, path, value));
     return (ObjectNode) withLists(row);
   }
 

@@ -1,49 +1,45 @@
 package io.kehu.platform.bulk;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.kehu.platform.json.JsonReading;
-import io.kehu.platform.problem.GeneralProblem;
+import io.kehu.platform.export.Formulas;
 import io.kehu.platform.problem.ProblemException;
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 
-/// RFC 4180 in UTF-8, with or without a byte order mark. All values are text; [Columns] says where they belong.
+/// RFC 4180, with or without a byte order mark. All values are text; [Columns] says where they belong. An apostrophe that keeps text from being a formula is
+/// taken away again.
 final class CsvRows implements RowSource {
   private static final int LONGEST_RECORD = 1024 * 1024;
 
+  private final FileReading reading;
+  private final QuoteCounter text;
   private final Iterator<CsvRecord> records;
   private final List<String> header;
   private final Columns columns;
-  private final ObjectMapper lenient;
-  private final JsonReading reading;
-  private final Function<Object, String> write;
+  private final TableRow.Tools tools;
   private long line = 1;
 
-  CsvRows(
-      InputStream file,
-      Class<?> rowType,
-      ObjectMapper lenient,
-      JsonReading reading,
-      Function<Object, String> write) {
-    this.lenient = lenient;
+  CsvRows(InputStream file, FileReading reading, Class<?> rowType, TableRow.Tools tools) {
     this.reading = reading;
-    this.write = write;
-    InputStreamReader text =
-        new InputStreamReader(
-            file,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    this.tools = tools;
+    this.text =
+        new QuoteCounter(
+            new InputStreamReader(
+                file,
+                reading
+                    .charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
     this.records =
         CsvReader.builder()
             .maxBufferSize(LONGEST_RECORD)
@@ -54,8 +50,8 @@ final class CsvRows implements RowSource {
     if (!hasNext()) {
       throw unreadable("the header is missing");
     }
-    this.header = header(records.next());
-    this.columns = Columns.of(header, rowType, lenient);
+    this.header = header(nextRecord());
+    this.columns = Columns.of(header, rowType, reading.mapping(), tools.lenient());
   }
 
   @Override
@@ -70,15 +66,28 @@ final class CsvRows implements RowSource {
     } catch (CsvParseException e) {
       throw unreadable(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      throw unreadable("it is not UTF-8");
+      throw unreadable("it is not " + reading.charset().name());
     }
   }
 
   @Override
   public SourceRow next() {
+    List<String> fields = nextRecord().getFields().stream().map(Formulas::taken).toList();
+    return new TableRow(fields, columns, tools);
+  }
+
+  private CsvRecord nextRecord() {
     CsvRecord next = records.next();
     line = next.getStartingLineNumber();
-    return new CsvRow(next.getFields());
+    // A quote that is never closed swallows the rest of the file.
+    if (text.quotes % 2 == 1 && lastField(next).indexOf('\n') >= 0 && !hasNext()) {
+      throw unreadable("a quote is not closed");
+    }
+    return next;
+  }
+
+  private static String lastField(CsvRecord row) {
+    return row.getField(row.getFieldCount() - 1);
   }
 
   /// Spreadsheets write a byte order mark before the first name.
@@ -92,27 +101,23 @@ final class CsvRows implements RowSource {
     return ProblemException.of(BulkProblem.IMPORT_UNREADABLE, line, why);
   }
 
-  private final class CsvRow implements SourceRow {
-    private final List<String> fields;
+  /// Counts the quotes of what was read so far.
+  private static final class QuoteCounter extends FilterReader {
+    private long quotes;
 
-    private CsvRow(List<String> fields) {
-      this.fields = fields;
+    private QuoteCounter(Reader text) {
+      super(text);
     }
 
     @Override
-    public <R> R as(Class<R> type) {
-      if (fields.size() > columns.count()) {
-        throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
-            .withErrors(
-                List.of(
-                    new io.kehu.platform.problem.FieldError("", "more-fields-than-columns", "")));
+    public int read(char[] target, int from, int length) throws IOException {
+      int read = super.read(target, from, length);
+      for (int i = from; i < from + read; i++) {
+        if (target[i] == '"') {
+          quotes++;
+        }
       }
-      return reading.convert(columns.tree(fields), type, lenient);
-    }
-
-    @Override
-    public String content() {
-      return write.apply(fields);
+      return read;
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.kehu.platform.bulk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.kehu.platform.bulk.JobApi.Job;
+import io.kehu.platform.export.Formulas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the rows that failed as a file of the kind that they came in.
 @ApplicationScoped
@@ -42,7 +41,7 @@ class FailedRows {
             List<String> values = jobs.fields(row.content());
             for (int i = 0; i < header.size(); i++) {
               if (!header.get(i).equals(ProblemColumn.NAME)) {
-                fields.add(i < values.size() ? values.get(i) : "");
+                fields.add(i < values.size() ? Formulas.guarded(values.get(i)) : "");
               }
             }
             fields.add(ProblemColumn.text(row.problem()));
@@ -66,29 +65,5 @@ class FailedRows {
           });
       text.flush();
     };
-  }
-
-  /// The note why a row failed.
-  private static final class ProblemColumn {
-    static final String NAME = Columns.NOTE + "problem";
-
-    /// The code and the fields that are wrong, in a line.
-    static String text(@Nullable JsonNode problem) {
-      if (problem == null) {
-        return "";
-      }
-      StringBuilder text = new StringBuilder(problem.path("code").asText());
-      problem
-          .path("errors")
-          .forEach(error ->
-              text.append("; ")
-                  .append(error.path("pointer").asText())
-                  .append(' ')
-                  .append(error.path("message").asText()));
-      if (problem.path("errors").isEmpty() && problem.hasNonNull("detail")) {
-        text.append("; ").append(problem.path("detail").asText());
-      }
-      return text.toString();
-    }
   }
 }

@@ -1,6 +1,8 @@
 package io.kehu.platform.bulk;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of row that can be imported (`POST /v1/imports/{name}`); services give one `@ApplicationScoped` bean a kind.
 ///
@@ -19,7 +21,17 @@ public interface ImportKind<R> {
   default void prepare(List<R> rows) {}
 
   /// Does one row in the transaction in hand; throws `ProblemException` to refuse it. Must be safe to repeat: rows carry external ids.
-  RowOutcome importRow(R row);
+  Imported importRow(R row);
+
+  /// The same, where the kind [#knowsDuplicates].
+  default Imported importRow(R row, DuplicatesPolicy duplicates) {
+    return importRow(row);
+  }
+
+  /// True where rows may turn out to be records that are here under another name.
+  default boolean knowsDuplicates() {
+    return false;
+  }
 
   /// True where a row that [#importRow] refuses by `ProblemException` has changed nothing yet, in the database or in any entity. The rows around it then stay
   /// done; otherwise they are taken back and done again without it.
@@ -33,6 +45,11 @@ public interface ImportKind<R> {
     UPDATED,
     UNCHANGED,
     /// older than what is stored; not an error
-    STALE
+    STALE,
+    /// left out, because it is here already
+    SKIPPED
   }
+
+  /// @param id of the record that the row is about; null where such records are known by a code only
+  record Imported(RowOutcome outcome, @Nullable UUID id) {}
 }

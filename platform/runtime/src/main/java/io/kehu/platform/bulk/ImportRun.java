@@ -59,8 +59,7 @@ class ImportRun {
   }
 
   private <R> void run(Job job, ImportKind<R> kind) {
-    try {
-      RowSource source = sources.open(job.id(), job.format(), kind.rowType());
+    try (RowSource source = sources.open(job.id(), kind.rowType())) {
       Rows<R> rows = new Rows<>(source, kind);
       rows.skip(job.processed());
       try (ReadAhead<ImportStep.Row<R>> chunks = new ReadAhead<>(rows::chunk)) {

@@ -1,5 +1,6 @@
 package io.kehu.platform.bulk;
 
+import io.kehu.platform.bulk.ImportKind.Imported;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.bulk.JobApi.Job;
 import io.kehu.platform.bulk.JobApi.Outcome;
@@ -23,12 +24,14 @@ class ImportStep {
 
   private final JobTable jobs;
   private final JobRows rows;
+  private final JobResults everyRow;
   private final UnitOfWork work;
   private final Problems problems;
 
-  ImportStep(JobTable jobs, JobRows rows, UnitOfWork work, Problems problems) {
+  ImportStep(JobTable jobs, JobRows rows, JobResults everyRow, UnitOfWork work, Problems problems) {
     this.jobs = jobs;
     this.rows = rows;
+    this.everyRow = everyRow;
     this.work = work;
     this.problems = problems;
   }
@@ -65,7 +68,7 @@ class ImportStep {
   <R> void run(Job job, ImportKind<R> kind, List<Row<R>> part, Place place) {
     Results results = new Results();
     if (job.dryRun()) {
-      tryRows(kind, part, place, results);
+      tryRows(job, kind, part, place, results);
     }
     QuarkusTransaction.requiringNew()
         .timeout(TIMEOUT_SECONDS)
@@ -75,20 +78,23 @@ class ImportStep {
             throw new StoppedException();
           }
           if (!job.dryRun()) {
-            doRows(kind, part, place, results);
+            doRows(job, kind, part, place, results);
           }
           jobs.count(job.id(), results.tally());
           rows.keep(job.id(), results.kept);
+          // What a dry run created is not there any more.
+          everyRow.keep(job.id(), from + 1, results.all, !job.dryRun());
         });
   }
 
   /// Does the rows and takes them back.
-  private <R> void tryRows(ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+  private <R> void tryRows(
+      Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
     try {
       QuarkusTransaction.requiringNew()
           .timeout(TIMEOUT_SECONDS)
           .run(() -> {
-            doRows(kind, part, place, results);
+            doRows(job, kind, part, place, results);
             throw new TriedException();
           });
     } catch (TriedException e) {
@@ -96,24 +102,25 @@ class ImportStep {
     }
   }
 
-  private <R> void doRows(ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
+  private <R> void doRows(
+      Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
     place.index = part.size();
     kind.prepare(part.stream().map(Row::value).filter(Objects::nonNull).toList());
     for (place.index = 0; place.index < part.size(); place.index++) {
-      doRow(kind, part.get(place.index), results);
+      doRow(job, kind, part.get(place.index), results);
     }
     // Now rather than at the commit, which a dry run never comes to.
     work.flush();
   }
 
-  private <R> void doRow(ImportKind<R> kind, Row<R> row, Results results) {
+  private <R> void doRow(Job job, ImportKind<R> kind, Row<R> row, Results results) {
     R value = row.value();
     if (value == null) {
       results.failed(row);
       return;
     }
     try {
-      results.done(row, kind.importRow(value));
+      results.done(row, importRow(job, kind, value));
     } catch (ProblemException e) {
       if (!kind.refusesBeforeChanging()) {
         throw e;
@@ -122,12 +129,19 @@ class ImportStep {
     }
   }
 
+  private static <R> Imported importRow(Job job, ImportKind<R> kind, R row) {
+    return job.duplicates() == null ? kind.importRow(row) : kind.importRow(row, job.duplicates());
+  }
+
   private static final class Results {
     private final Map<RowOutcome, Long> counts = new EnumMap<>(RowOutcome.class);
     private final List<JobRows.Result> kept = new ArrayList<>();
+    private final List<JobResults.Result> all = new ArrayList<>();
     private long failed;
 
-    void done(Row<?> row, RowOutcome outcome) {
+    void done(Row<?> row, Imported done) {
+      RowOutcome outcome = done.outcome();
+      all.add(new JobResults.Result(outcome.name(), done.id()));
       counts.merge(outcome, 1L, Long::sum);
       if (outcome == RowOutcome.STALE) {
         kept.add(new JobRows.Result(row.number(), Outcome.STALE, null, row.source().content()));
@@ -136,6 +150,7 @@ class ImportStep {
 
     void failed(Row<?> row) {
       failed++;
+      all.add(JobResults.Result.FAILED);
       kept.add(
           new JobRows.Result(row.number(), Outcome.FAILED, row.problem(), row.source().content()));
     }
@@ -146,6 +161,7 @@ class ImportStep {
           count(RowOutcome.UPDATED),
           count(RowOutcome.UNCHANGED),
           count(RowOutcome.STALE),
+          count(RowOutcome.SKIPPED),
           failed);
     }
 

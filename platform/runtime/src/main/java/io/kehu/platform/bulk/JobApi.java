@@ -14,7 +14,8 @@ final class JobApi {
   @Schema(name = "JobFormat")
   enum Format {
     CSV,
-    NDJSON
+    NDJSON,
+    XLSX
   }
 
   @Schema(name = "JobState")
@@ -32,6 +33,9 @@ final class JobApi {
   }
 
   /// @param processed rows done so far, the sum of the counts behind it
+  /// @param duplicates what is done with rows that seem to be here already, absent where the kind does not know
+  /// @param template by which the columns are read
+  /// @param skipped rows left out because they are here already
   /// @param stale rows older than what is stored; nothing was done for them
   /// @param problem why the whole job failed
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +44,8 @@ final class JobApi {
       String kind,
       Format format,
       boolean dryRun,
+      @Nullable DuplicatesPolicy duplicates,
+      @Nullable String template,
       State state,
       long bytes,
       long processed,
@@ -47,6 +53,7 @@ final class JobApi {
       long updated,
       long unchanged,
       long stale,
+      long skipped,
       long failed,
       Instant createdAt,
       @Nullable Instant startedAt,
@@ -63,4 +70,11 @@ final class JobApi {
   @Schema(name = "JobRow")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Row(long row, Outcome outcome, @Nullable JsonNode problem, String content) {}
+
+  /// What became of one row, whichever way it ended.
+  ///
+  /// @param id of the record, absent where the row failed or was only tried
+  @Schema(name = "ImportResult")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RowResult(long row, String outcome, @Nullable UUID id, @Nullable JsonNode problem) {}
 }

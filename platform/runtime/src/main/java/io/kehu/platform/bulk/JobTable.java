@@ -7,6 +7,7 @@ import io.kehu.platform.bulk.JobApi.Job;
 import io.kehu.platform.bulk.JobApi.State;
 import io.kehu.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 class JobTable {
   static final String COLUMNS =
       """
-      j.id, j.kind, j.format, j.dry_run, j.state, j.bytes, j.processed, j.created, j.updated, j.unchanged, j.stale,
-      j.failed, j.created_at, j.started_at, j.finished_at, j.problem\
+      j.id, j.kind, j.format, j.dry_run, j.duplicates, j.template, j.state, j.bytes, j.processed, j.created, j.updated, j.unchanged, j.stale,
+      j.skipped, j.failed, j.created_at, j.started_at, j.finished_at, j.problem\
       """;
 
   private final Jdbi jdbi;
@@ -39,20 +40,24 @@ class JobTable {
   }
 
   /// A job whose file is still coming.
-  void receive(UUID id, String kind, Format format, boolean dryRun, Caller caller) {
+  void receive(UUID id, Uploads.Upload upload) {
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
                 """
-                insert into job (id, kind, format, dry_run, state, caller_id, caller, created_at)
-                values (:id, :kind, :format, :dryRun, 'RECEIVING', :callerId, cast(:caller as jsonb), :now)
+                insert into job (id, kind, format, dry_run, duplicates, template, mapping, state, caller_id, caller, created_at)
+                values (:id, :kind, :format, :dryRun, :duplicates, :template, cast(:mapping as jsonb), 'RECEIVING',
+                  :callerId, cast(:caller as jsonb), :now)
                 """)
             .bind("id", id)
-            .bind("kind", kind)
-            .bind("format", format.name())
-            .bind("dryRun", dryRun)
-            .bind("callerId", caller.subject())
-            .bind("caller", write(caller))
+            .bind("kind", upload.kind().name())
+            .bind("format", upload.format().name())
+            .bind("dryRun", upload.dryRun())
+            .bind("duplicates", upload.duplicates() == null ? null : upload.duplicates().name())
+            .bind("template", upload.template() == null ? null : upload.template().name())
+            .bind("mapping", upload.template() == null ? null : write(upload.template().mapping()))
+            .bind("callerId", upload.caller().subject())
+            .bind("caller", write(upload.caller()))
             .bind("now", clock.instant())
             .execute());
   }
@@ -79,13 +84,19 @@ class JobTable {
   /// The file is complete.
   ///
   /// @return false when the caller has used the key before
-  boolean ready(UUID id, @Nullable String key, byte[] digest, long bytes, List<String> header) {
+  boolean ready(
+      UUID id,
+      @Nullable String key,
+      byte[] digest,
+      long bytes,
+      FileReading reading,
+      List<String> header) {
     return jdbi.withHandle(handle ->
         handle
             .createUpdate(
                 """
                 update job set state = 'WAITING', idempotency_key = :key, digest = :digest, bytes = :bytes,
-                  header = :header
+                  header = :header, charset = :charset
                 where id = :id and not exists (
                   select from job o where o.caller_id = job.caller_id and o.idempotency_key = :key)
                 """)
@@ -94,6 +105,7 @@ class JobTable {
             .bind("digest", digest)
             .bind("bytes", bytes)
             .bind("header", write(header))
+            .bind("charset", reading.charset().name())
             .execute())
         == 1;
   }
@@ -144,6 +156,24 @@ class JobTable {
             .one());
   }
 
+  /// How the file of a job is read.
+  FileReading reading(UUID id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select format, charset, mapping::text from job where id = ?")
+            .bind(0, id)
+            .map((row, context) ->
+                new FileReading(
+                    Format.valueOf(row.getString(1)),
+                    Charset.forName(row.getString(2)),
+                    mapping(row.getString(3))))
+            .one());
+  }
+
+  private @Nullable Mapping mapping(@Nullable String text) {
+    return text == null ? null : json.read(text, Mapping.class);
+  }
+
   Caller callerOf(UUID id) {
     return jdbi.withHandle(handle ->
         handle
@@ -184,12 +214,13 @@ class JobTable {
         handle.execute(
             """
             update job set created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
-              stale = stale + ?, failed = failed + ? where id = ?
+              stale = stale + ?, skipped = skipped + ?, failed = failed + ? where id = ?
             """,
             tally.created(),
             tally.updated(),
             tally.unchanged(),
             tally.stale(),
+            tally.skipped(),
             tally.failed(),
             id));
   }
@@ -225,6 +256,10 @@ class JobTable {
         row.getString("kind"),
         Format.valueOf(row.getString("format")),
         row.getBoolean("dry_run"),
+        Optional.ofNullable(row.getString("duplicates"))
+            .map(DuplicatesPolicy::valueOf)
+            .orElse(null),
+        row.getString("template"),
         State.valueOf(row.getString("state")),
         row.getLong("bytes"),
         row.getLong("processed"),
@@ -232,6 +267,7 @@ class JobTable {
         row.getLong("updated"),
         row.getLong("unchanged"),
         row.getLong("stale"),
+        row.getLong("skipped"),
         row.getLong("failed"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "started_at"),
@@ -261,5 +297,5 @@ class JobTable {
   }
 
   /// How many rows ended how.
-  record Tally(long created, long updated, long unchanged, long stale, long failed) {}
+  record Tally(long created, long updated, long unchanged, long stale, long skipped, long failed) {}
 }

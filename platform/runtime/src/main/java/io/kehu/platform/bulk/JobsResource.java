@@ -52,6 +52,7 @@ class JobsResource {
   private final JobTable jobs;
   private final JobRows rows;
   private final FailedRows failedRows;
+  private final ResultFiles resultFiles;
   private final Lists lists;
   private final Cursors cursors;
   private final Messages messages;
@@ -62,6 +63,7 @@ class JobsResource {
       JobTable jobs,
       JobRows rows,
       FailedRows failedRows,
+      ResultFiles resultFiles,
       Lists lists,
       Cursors cursors,
       Messages messages,
@@ -69,6 +71,7 @@ class JobsResource {
     this.jobs = jobs;
     this.rows = rows;
     this.failedRows = failedRows;
+    this.resultFiles = resultFiles;
     this.lists = lists;
     this.cursors = cursors;
     this.messages = messages;
@@ -128,10 +131,10 @@ class JobsResource {
   @Produces("text/csv")
   @PermissionsAllowed(READ)
   @Operation(
-      summary = "Download the failed rows of a CSV import, to mend and send again",
+      summary = "Download the failed rows of a CSV or XLSX import, to mend and send again",
       description = "The column #problem says why; it is not read when the file is sent again.")
   public StreamingOutput failedCsv(UUID id) {
-    return failedRows.csv(ofFormat(id, Format.CSV));
+    return failedRows.csv(ofFormat(id, Format.CSV, Format.XLSX));
   }
 
   @GET
@@ -141,6 +144,27 @@ class JobsResource {
   @Operation(summary = "Download the failed rows of an NDJSON import, to mend and send again")
   public StreamingOutput failedNdjson(UUID id) {
     return failedRows.ndjson(ofFormat(id, Format.NDJSON));
+  }
+
+  @GET
+  @Path("{id}/results.csv")
+  @Produces("text/csv")
+  @PermissionsAllowed(READ)
+  @Operation(
+      summary = "Download what became of every row",
+      description =
+          "Outcome, id of the record, and the problem of rows that failed (of the first 20,000 of them).")
+  public StreamingOutput resultsCsv(UUID id) {
+    return resultFiles.csv(mine(id));
+  }
+
+  @GET
+  @Path("{id}/results.ndjson")
+  @Produces("application/x-ndjson")
+  @PermissionsAllowed(READ)
+  @Operation(summary = "Download what became of every row, with problems in full")
+  public StreamingOutput resultsNdjson(UUID id) {
+    return resultFiles.ndjson(mine(id));
   }
 
   @PUT
@@ -160,9 +184,9 @@ class JobsResource {
     return now;
   }
 
-  private Job ofFormat(UUID id, Format format) {
+  private Job ofFormat(UUID id, Format... formats) {
     Job job = mine(id);
-    if (job.format() != format) {
+    if (!List.of(formats).contains(job.format())) {
       throw ProblemException.of(BulkProblem.JOB_NOT_FOUND);
     }
     return job;

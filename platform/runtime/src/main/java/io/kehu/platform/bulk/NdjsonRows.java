@@ -1,5 +1,6 @@
 package io.kehu.platform.bulk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.platform.json.JsonReading;
 import io.kehu.platform.problem.ProblemException;
 import java.io.BufferedInputStream;
@@ -8,12 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// One JSON object a line; blank lines are skipped. Each line is read as strictly as the body of a request.
+/// One JSON object a line; blank lines are skipped, and members whose name begins with `#` are notes. Each line is read as strictly as the body of a request.
 final class NdjsonRows implements RowSource {
   private static final int LONGEST_LINE = 1024 * 1024;
 
@@ -101,7 +103,14 @@ final class NdjsonRows implements RowSource {
 
     @Override
     public <R> R as(Class<R> type) {
-      return type.cast(reading.read(json, type));
+      if (!new String(json, StandardCharsets.UTF_8).contains("\"" + Columns.NOTE)) {
+        return type.cast(reading.read(json, type));
+      }
+      ObjectNode row = (ObjectNode) reading.read(json, ObjectNode.class);
+      List<String> names = new ArrayList<>();
+      row.fieldNames().forEachRemaining(names::add);
+      row.remove(names.stream().filter(name -> name.startsWith(Columns.NOTE)).toList());
+      return reading.convert(row, type);
     }
 
     @Override

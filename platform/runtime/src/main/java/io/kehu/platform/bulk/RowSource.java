@@ -4,9 +4,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /// The rows of a file, in order. Iterating throws `ProblemException` (`import-unreadable`) where the file is broken from here on.
-interface RowSource extends Iterator<RowSource.SourceRow> {
+interface RowSource extends Iterator<RowSource.SourceRow>, AutoCloseable {
   /// Column names as they stand in the file; empty where it has none.
   List<String> header();
+
+  /// Lets go of what it holds.
+  @Override
+  default void close() {}
 
   /// One row.
   interface SourceRow {

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -38,9 +39,21 @@ class Uploads {
     this.scheduler = scheduler;
   }
 
+  /// @param charset null where the file has to tell
   /// @param key repeat with the same file: the job that it began the first time
   record Upload(
-      ImportKind<?> kind, Format format, boolean dryRun, Caller caller, @Nullable String key) {}
+      ImportKind<?> kind,
+      Format format,
+      @Nullable Charset charset,
+      boolean dryRun,
+      @Nullable DuplicatesPolicy duplicates,
+      @Nullable Template template,
+      Caller caller,
+      @Nullable String key) {
+    @Nullable Mapping mapping() {
+      return template == null ? null : template.mapping();
+    }
+  }
 
   /// @param repeated the file was sent before with the same key
   record Received(Job job, boolean repeated) {}
@@ -48,21 +61,21 @@ class Uploads {
   /// Stores the file and schedules its job.
   Received receive(Upload upload, InputStream body) throws IOException {
     UUID id = Ids.newId();
-    QuarkusTransaction.requiringNew()
-        .run(() ->
-            jobs.receive(
-                id, upload.kind().name(), upload.format(), upload.dryRun(), upload.caller()));
+    QuarkusTransaction.requiringNew().run(() -> jobs.receive(id, upload));
     boolean accepted = false;
     try {
       MessageDigest digest = sha256();
-      long bytes = store(id, body, digest);
+      TextDetector detector = new TextDetector();
+      long bytes = store(id, body, digest, detector);
+      Charset charset = upload.charset() == null ? detector.found() : upload.charset();
+      FileReading reading = new FileReading(upload.format(), charset, upload.mapping());
       // Columns that cannot be taken are refused at once.
-      List<String> header = sources.open(id, upload.format(), upload.kind().rowType()).header();
+      List<String> header = header(id, reading, upload.kind());
       byte[] sum = digest.digest();
       accepted =
           QuarkusTransaction.requiringNew()
               .call(() -> {
-                boolean isNew = jobs.ready(id, upload.key(), sum, bytes, header);
+                boolean isNew = jobs.ready(id, upload.key(), sum, bytes, reading, header);
                 if (isNew) {
                   importJobs.schedule(scheduler, id);
                 }
@@ -78,7 +91,14 @@ class Uploads {
     }
   }
 
-  private long store(UUID id, InputStream body, MessageDigest digest) throws IOException {
+  private List<String> header(UUID id, FileReading reading, ImportKind<?> kind) {
+    try (RowSource source = sources.open(id, reading, kind.rowType())) {
+      return source.header();
+    }
+  }
+
+  private long store(UUID id, InputStream body, MessageDigest digest, TextDetector detector)
+      throws IOException {
     long bytes = 0;
     for (int number = 0; ; number++) {
       byte[] content = body.readNBytes(CHUNK);
@@ -91,6 +111,7 @@ class Uploads {
       int chunk = number;
       QuarkusTransaction.requiringNew().run(() -> jobs.addChunk(id, chunk, content));
       digest.update(content);
+      detector.add(content);
       bytes += content.length;
     }
   }
@@ -104,6 +125,9 @@ class Uploads {
         job.kind().equals(upload.kind().name())
             && job.format() == upload.format()
             && job.dryRun() == upload.dryRun()
+            && job.duplicates() == upload.duplicates()
+            && Objects.equals(
+                job.template(), upload.template() == null ? null : upload.template().name())
             && MessageDigest.isEqual(earlier.getValue(), digest);
     if (!same) {
       throw ProblemException.of(GeneralProblem.IDEMPOTENCY_KEY_REUSED);

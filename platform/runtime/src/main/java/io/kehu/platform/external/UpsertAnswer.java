@@ -16,7 +16,7 @@ public final class UpsertAnswer {
   public static int status(RowOutcome outcome) {
     return switch (outcome) {
       case CREATED -> 201;
-      case UPDATED, UNCHANGED -> 200;
+      case UPDATED, UNCHANGED, SKIPPED -> 200;
       case STALE -> throw ProblemException.of(GeneralProblem.STALE_SOURCE_VERSION);
     };
   }

@@ -68,6 +68,22 @@ public class Lists {
     });
   }
 
+  /// All rows of a listing, for whoever reads them one after the other.
+  ///
+  /// @param from table and alias
+  public record Whole(String from, Sql where, String orderBy) {}
+
+  /// As [#page], but without pages.
+  ///
+  /// @throws io.kehu.platform.problem.ProblemException `validation-failed` naming each wrong parameter
+  public Whole whole(
+      Listing<?> listing, @Nullable String filter, @Nullable String sort, List<Sql> conditions) {
+    Asked asked = read(listing, new ListRequest(1, null, filter, sort, null));
+    List<Sql> all = new ArrayList<>(conditions);
+    all.add(asked.filter());
+    return new Whole(listing.from(), Sql.and(all), asked.order().orderBy(listing.idColumn()));
+  }
+
   private Asked read(Listing<?> listing, ListRequest request) {
     return read(listing, request, null);
   }

@@ -3,9 +3,11 @@ package io.kehu.platform.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ class GadgetImport implements ImportKind<GadgetImport.Row> {
   }
 
   @Override
-  public RowOutcome importRow(Row row) {
+  public Imported importRow(Row row) {
     String colour = row.paint() == null ? null : row.paint().colour();
     if (colour != null && colour.startsWith("crash-")) {
       for (int time = 0; time < CRASHES; time++) {
@@ -73,7 +75,18 @@ class GadgetImport implements ImportKind<GadgetImport.Row> {
             row.externalId(),
             row.size(),
             colour));
-    return before == 0 ? RowOutcome.CREATED : RowOutcome.UPDATED;
+    return new Imported(
+        before == 0 ? RowOutcome.CREATED : RowOutcome.UPDATED,
+        UUID.nameUUIDFromBytes(row.externalId().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  List<String> colours(String prefix) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("select colour from gadget where external_id like ? order by external_id")
+            .bind(0, prefix + "%")
+            .mapTo(String.class)
+            .list());
   }
 
   int countLike(String prefix) {

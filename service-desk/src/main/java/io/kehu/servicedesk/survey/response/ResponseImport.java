@@ -31,8 +31,10 @@ class ResponseImport implements ImportKind<ResponseApi.Entered> {
   }
 
   @Override
-  public RowOutcome importRow(ResponseApi.Entered row) {
+  public Imported importRow(ResponseApi.Entered row) {
     keys.ofRow(row.externalReference());
-    return responses.enter(row).isNew() ? RowOutcome.CREATED : RowOutcome.UNCHANGED;
+    ResponseService.Taken taken = responses.enter(row);
+    return new Imported(
+        taken.isNew() ? RowOutcome.CREATED : RowOutcome.UNCHANGED, taken.response().id());
   }
 }
