@@ -1,5 +1,6 @@
 package io.kehu.customer.erasure;
 
+import io.kehu.customer.customer.OneSubject;
 import io.kehu.customer.erasure.hold.Hold;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.platform.privacy.Erased;
@@ -20,6 +21,7 @@ public final class ErasureApi {
   ///
   /// @param note for colleagues; erased with the person
   /// @param forceReason why it is erased in spite of what speaks against it; kept with the certificate, so it must name nobody
+  /// @param atOnce true where it begins now, and cannot be called off
   @OneSubject
   @Schema(name = "ErasureCreate")
   public record Create(
@@ -27,7 +29,9 @@ public final class ErasureApi {
       @Nullable UUID contactId,
       @NotNull ErasureGround ground,
       @Nullable @Size(max = 2000) String note,
-      @Nullable @Size(min = 1, max = 1000) String forceReason) {}
+      @Nullable @Size(min = 1, max = 1000) String forceReason,
+      @Nullable Boolean atOnce)
+      implements OneSubject.Named {}
 
   /// One erasure.
   ///

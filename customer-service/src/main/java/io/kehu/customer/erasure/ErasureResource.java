@@ -4,9 +4,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.problem.Language;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -90,8 +90,6 @@ class ErasureResource {
   }
 
   private static RestResponse<ErasureApi.View> tagged(ErasureApi.View erasure) {
-    return RestResponse.ResponseBuilder.ok(erasure)
-        .header("ETag", IfMatch.etag(erasure.version()))
-        .build();
+    return Tagged.ok(erasure, erasure.version());
   }
 }

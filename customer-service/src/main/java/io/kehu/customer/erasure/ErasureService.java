@@ -4,7 +4,7 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.kehu.customer.erasure.hold.Hold;
 import io.kehu.customer.erasure.hold.Holds;
-import io.kehu.customer.erasure.part.PartRepository;
+import io.kehu.customer.erasure.part.Parts;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.kehu.customer.contact.ContactService;
 import io.kehu.customer.customer.CustomerAccess;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ErasureService {
   private final ErasureRepository erasures;
-  private final PartRepository parts;
+  private final Parts parts;
   private final Holds speaking;
   private final CustomerAccess customers;
   private final ContactService contacts;
@@ -44,7 +44,7 @@ public class ErasureService {
 
   ErasureService(
       ErasureRepository erasures,
-      PartRepository parts,
+      Parts parts,
       Holds speaking,
       CustomerAccess customers,
       ContactService contacts,
@@ -85,7 +85,7 @@ public class ErasureService {
             caller.username(),
             caller.subject(),
             now,
-            now.plus(config.grace()),
+            Boolean.TRUE.equals(create.atOnce()) ? now : now.plus(config.grace()),
             null,
             null,
             0);

@@ -212,6 +212,24 @@ class ErasureIT {
   }
 
   @Test
+  void erasureBeginsAtOnceWhereItIsAskedFor() {
+    UUID customer = created();
+
+    String erasure =
+        post(
+                ADMIN,
+                ALL,
+                Map.of("customerId", customer, "ground", "LEGAL_DUTY", "atOnce", true),
+                new Object[0])
+            .statusCode(202)
+            .extract()
+            .path("id");
+
+    awaitHere(erasure);
+    get(ADMIN, "/v1/customers/{id}", customer).statusCode(410);
+  }
+
+  @Test
   void contactIsErasedAlone() {
     Person person = new Person();
     assertThat(person.contactWords()).hasSizeGreaterThan(6);
@@ -228,38 +246,6 @@ class ErasureIT {
         .untilAsserted(() -> get(ADMIN, ONE, erasure).body("state", equalTo("DONE")));
     assertThat(Leftovers.ofApplication().of(person.contactWords())).isEmpty();
     get(ADMIN, "/v1/customers/{id}", person.id).statusCode(200);
-  }
-
-  @Test
-  void whatIsHeldOfAPersonIsShownAndWhoAskedIsRecorded() {
-    Person person = new Person();
-
-    String shown =
-        ADMIN
-            .request()
-            .get("/v1/personal-data/customer/{id}", person.id)
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
-
-    assertThat(shown).contains(person.shown());
-    assertThat(shown.lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
-    assertThat(ADMIN.request().get("/v1/personal-data/contact/{id}", person.contact).asString())
-        .contains("\"contact\"");
-    Tokens.role("executive")
-        .request()
-        .get("/v1/personal-data/customer/{id}", person.id)
-        .then()
-        .statusCode(403);
-    List<String> asked =
-        jdbi.withHandle(db ->
-            db.createQuery(
-                    "select actor from audit_event where kind = 'personal-data' and record_id = ?")
-                .bind(0, person.id)
-                .mapTo(String.class)
-                .list());
-    assertThat(asked).containsExactly("admin");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 import io.kehu.customer.erasure.Erasure;
 import io.kehu.customer.erasure.ErasureService;
 import io.kehu.customer.erasure.ErasureState;
-import io.kehu.customer.erasure.part.PartRepository;
+import io.kehu.customer.erasure.part.Parts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class CertificateService {
   private final ErasureService erasures;
-  private final PartRepository parts;
+  private final Parts parts;
 
-  CertificateService(ErasureService erasures, PartRepository parts) {
+  CertificateService(ErasureService erasures, Parts parts) {
     this.erasures = erasures;
     this.parts = parts;
   }

@@ -1,9 +1,7 @@
 package io.kehu.customer.erasure.part;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.privacy.Erased;
 import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +13,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Parts as they are stored.
 @ApplicationScoped
-public class PartRepository {
+public class Parts {
   private final Jdbi jdbi;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  PartRepository(Jdbi jdbi, @EventJson ObjectMapper json) {
+  Parts(Jdbi jdbi, StoredJson json) {
     this.jdbi = jdbi;
     this.json = json;
   }
@@ -33,7 +31,7 @@ public class PartRepository {
                 on conflict do nothing
                 """)
             .bindMethods(part)
-            .bind("json", written(part.tables()))
+            .bind("json", json.write(part.tables()))
             .execute());
   }
 
@@ -47,7 +45,7 @@ public class PartRepository {
                     row.getString("service"),
                     row.getObject("subject_id", UUID.class),
                     Rows.instant(row, "finished_at"),
-                    tables(row.getString("tables"))))
+                    json.read(row.getString("tables"), new TypeReference<>() {})))
             .list());
   }
 
@@ -63,21 +61,5 @@ public class PartRepository {
                             part.service().equals(service) && part.subjectId().equals(subject))))
         .sorted()
         .toList();
-  }
-
-  private String written(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Erased.Table> tables(String text) {
-    try {
-      return json.readValue(text, new TypeReference<>() {});
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
   }
 }
