@@ -4,6 +4,7 @@ import io.kehu.platform.event.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// This service offers its part of what is held of a person. Names nobody.
 ///
@@ -13,6 +14,7 @@ public record AccessPrepared(
     implements DomainEvent {
   public static final String TYPE = "crm.privacy.access-prepared.v1";
 
+  @Schema(name = "AccessPartTable")
   public record Table(String table, long rows) {}
 
   @Override
