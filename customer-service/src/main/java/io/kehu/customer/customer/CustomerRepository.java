@@ -153,22 +153,25 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return end;
   }
 
+  /// A customer and all that were merged into it.
+  List<UUID> line(UUID end) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with recursive line(id) as (
+                  select cast(:end as uuid)
+                  union
+                  select c.id from customer c join line on c.merged_into_id = line.id)
+                select id from line order by id
+                """)
+            .bind("end", end)
+            .mapTo(UUID.class)
+            .list());
+  }
+
   /// A customer and all that were merged into it, held likewise.
   List<Customer> lockedLine(Customer end) {
-    List<UUID> line =
-        jdbi.withHandle(db ->
-            db.createQuery(
-                    """
-                    with recursive line(id) as (
-                      select cast(:end as uuid)
-                      union
-                      select c.id from customer c join line on c.merged_into_id = line.id)
-                    select id from line order by id
-                    """)
-                .bind("end", end.id())
-                .mapTo(UUID.class)
-                .list());
-    return line.stream().flatMap(id -> lockedById(id).stream()).toList();
+    return line(end.id()).stream().flatMap(id -> lockedById(id).stream()).toList();
   }
 
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.

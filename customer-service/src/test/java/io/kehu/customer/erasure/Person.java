@@ -28,18 +28,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Somebody of whom everything is known, by words that stand nowhere else.
-final class Person {
+public final class Person {
   private final List<String> words = new ArrayList<>();
   private final String tag = "zq" + unique();
 
   /// Others have it, too.
   private final String ofTheHouse = uniquePhone();
 
-  final UUID id;
-  final String contact;
+  public final UUID id;
+  public final String contact;
   private final String externalId = word("reference");
+  private List<String> contactWords = List.of();
 
-  Person() {
+  public Person() {
     id = UUID.fromString(upserted());
     contact = contactOf();
     removedContact();
@@ -58,8 +59,13 @@ final class Person {
     return words;
   }
 
+  /// What only the contact is known by.
+  public List<String> contactWords() {
+    return contactWords;
+  }
+
   /// What stands in records that are there: not that of a contact who was removed or a row that was refused.
-  List<String> shown() {
+  public List<String> shown() {
     return words.stream()
         .filter(word -> !word.endsWith("formercontact") && !word.endsWith("importedform"))
         .toList();
@@ -131,6 +137,13 @@ final class Person {
   }
 
   private String contactOf() {
+    int before = words.size();
+    String contact = contactCreated();
+    contactWords = List.copyOf(words.subList(before, words.size()));
+    return contact;
+  }
+
+  private String contactCreated() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", word("contact"));
     body.put("position", word("position"));

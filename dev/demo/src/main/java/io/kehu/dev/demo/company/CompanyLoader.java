@@ -50,6 +50,8 @@ public final class CompanyLoader {
     out.accept("key accounts, plans and targets");
     new Encounters(api, today).load(company.customers(), out);
     segments();
+    new DataSubjects(api).load();
+    out.accept("an erasure and a subject access request");
   }
 
   private void segments() throws InterruptedException {

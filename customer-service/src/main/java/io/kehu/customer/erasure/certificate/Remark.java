@@ -1,4 +1,4 @@
-package io.kehu.customer.erasure;
+package io.kehu.customer.erasure.certificate;
 
 /// What a certificate must say beside its figures.
 public enum Remark {

@@ -1,4 +1,4 @@
-package io.kehu.customer.erasure;
+package io.kehu.customer.erasure.certificate;
 
 /// Why services keep rows of somebody who was erased; they tell these codes.
 public enum KeptGround {

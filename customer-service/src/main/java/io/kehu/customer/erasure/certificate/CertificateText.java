@@ -1,15 +1,13 @@
-package io.kehu.customer.erasure;
+package io.kehu.customer.erasure.certificate;
 
+import io.kehu.customer.erasure.part.Part;
+import io.kehu.customer.printed.PrintedWords;
 import io.kehu.platform.codelist.CodeLists;
 import io.kehu.platform.privacy.Erased;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.MessageFormat;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /// A certificate for people to read.
 @ApplicationScoped
@@ -20,8 +18,8 @@ class CertificateText {
     this.codes = codes;
   }
 
-  String of(ErasureApi.Certificate certificate, Locale language) {
-    Words words = new Words(language);
+  String of(Certificate certificate, Locale language) {
+    PrintedWords words = new PrintedWords("io.kehu.customer.erasure.certificate", language);
     List<String> lines = new ArrayList<>();
     lines.add(words.of("title", certificate.number()));
     lines.add(words.of("id", certificate.erasureId().toString()));
@@ -32,7 +30,7 @@ class CertificateText {
         certificate.complete()
             ? words.of("finished", words.time(certificate.finishedAt()))
             : words.of("incomplete", String.join(", ", certificate.pending())));
-    for (ErasureApi.Part part : certificate.parts()) {
+    for (Part part : certificate.parts()) {
       lines.add("");
       lines.add(words.of("part", part.service(), part.finishedAt()));
       part.tables().forEach(table -> lines.add("  " + line(table, words, language)));
@@ -44,7 +42,7 @@ class CertificateText {
     return String.join("\n", lines) + "\n";
   }
 
-  private String line(Erased.Table table, Words words, Locale language) {
+  private String line(Erased.Table table, PrintedWords words, Locale language) {
     String ground = table.ground();
     return words.of(
         "table." + table.outcome(),
@@ -61,25 +59,5 @@ class CertificateText {
             known -> known.codes().stream().filter(each -> each.code().equals(code)).findFirst())
         .map(found -> found.labels().get(language.getLanguage().equals("zh") ? "zh-CN" : "en"))
         .orElse(code);
-  }
-
-  private record Words(ResourceBundle bundle, Locale language) {
-    Words(Locale language) {
-      this(
-          ResourceBundle.getBundle(
-              "io.kehu.customer.erasure.certificate",
-              language,
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES)),
-          language);
-    }
-
-    String of(String key, Object... values) {
-      return new MessageFormat(bundle.getString(key), language).format(values);
-    }
-
-    String time(@Nullable Instant at) {
-      return at == null ? "-" : at.toString();
-    }
   }
 }

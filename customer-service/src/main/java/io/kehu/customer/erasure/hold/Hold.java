@@ -1,4 +1,4 @@
-package io.kehu.customer.erasure;
+package io.kehu.customer.erasure.hold;
 
 /// What speaks against an erasure for now.
 public enum Hold {
