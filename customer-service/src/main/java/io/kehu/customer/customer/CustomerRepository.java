@@ -21,6 +21,7 @@ import io.kehu.platform.page.StagedLists;
 import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.sql.UnitOfWork;
+import io.kehu.platform.sync.held.HeldRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,7 +103,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
       Duplicates duplicates,
       Lookalikes lookalikes,
       NamedLocks locks,
-      UnitOfWork work) {
+      UnitOfWork work,
+      HeldRows held) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.stagedLists = stagedLists;
@@ -118,7 +120,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
             locks,
             work,
             "customer_external_reference",
-            CustomerError.EXTERNAL_REFERENCE_TAKEN);
+            CustomerError.EXTERNAL_REFERENCE_TAKEN,
+            here -> held.arrived(CustomersNeeded.KIND, here));
   }
 
   /// A number that no customer ever had: `C-000001`.

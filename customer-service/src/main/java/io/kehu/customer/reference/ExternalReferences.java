@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,18 @@ public final class ExternalReferences {
   private final UnitOfWork work;
   private final String table;
   private final ProblemCode taken;
+  private final Consumer<Collection<ExternalReference>> arrivals;
 
   /// @param taken the refusal of a reference that names another record already
+  /// @param arrivals told of those that nobody had before, in the transaction that gives them to a record
   public ExternalReferences(
-      Jdbi jdbi, NamedLocks locks, UnitOfWork work, String table, ProblemCode taken) {
+      Jdbi jdbi,
+      NamedLocks locks,
+      UnitOfWork work,
+      String table,
+      ProblemCode taken,
+      Consumer<Collection<ExternalReference>> arrivals) {
+    this.arrivals = arrivals;
     this.jdbi = jdbi;
     this.locks = locks;
     this.work = work;
@@ -107,7 +116,7 @@ public final class ExternalReferences {
   }
 
   private Claims claims() {
-    return work.of(this, Claims.class, () -> new Claims(jdbi, table));
+    return work.of(this, Claims.class, () -> new Claims(jdbi, table, arrivals));
   }
 
   private Map<ExternalReference, KnownReference> read(List<ExternalReference> references) {

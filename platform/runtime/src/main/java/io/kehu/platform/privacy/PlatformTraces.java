@@ -45,6 +45,7 @@ class PlatformTraces {
     traces.add(new Trace("audit_event", Outcome.BLANKED, () -> auditValues(subject)));
     traces.add(new Trace("idempotency_key", Outcome.BLANKED, () -> savedAnswers(subject)));
     traces.add(new Trace("job_row", Outcome.DELETED, () -> importRows(subject)));
+    traces.add(new Trace("held_row", Outcome.DELETED, () -> heldRows(subject)));
     traces.add(new Trace("parked_event", Outcome.DELETED, () -> parkedEvents(subject)));
     partitions()
         .forEach(day ->
@@ -97,6 +98,18 @@ class PlatformTraces {
           or %s
         """
             .formatted(NAMES_A_RECORD.formatted("cast(j.problem as text)")),
+        subject);
+  }
+
+  private long heldRows(UUID subject) {
+    return update(
+        """
+        delete from held_row h
+        where exists (select from erasure_word w where w.subject_id = :subject
+            and (strpos(h.content, w.word) > 0 or strpos(cast(h.problem as text), w.word) > 0))
+          or %s
+        """
+            .formatted(NAMES_A_RECORD.formatted("concat(h.content, h.problem)")),
         subject);
   }
 
