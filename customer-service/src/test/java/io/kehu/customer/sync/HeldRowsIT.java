@@ -78,7 +78,7 @@ class HeldRowsIT {
   @Test
   void manyThatWereRefusedForOneReasonAreReplayedAtOnce() {
     String shared = "86" + UUID.randomUUID().toString().replaceAll("[^0-9]", "") + "123456789";
-    Map<String, Object> phone = Map.of("phones", List.of(Map.of("type", "MOBILE", "raw", "138" + shared.substring(2, 10))));
+    Map<String, Object> phone = Map.of("phones", List.of(Map.of("type", "MOBILE", "number", "138" + shared.substring(2, 10))));
     put("a", with(customer("甲" + system, "CN"), "channels", phone)).statusCode(201);
     put("b", with(customer("甲" + system, "CN"), "channels", phone)).statusCode(409).body("code", equalTo("customer-duplicate"));
 

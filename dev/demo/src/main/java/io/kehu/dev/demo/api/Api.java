@@ -90,12 +90,30 @@ public final class Api {
     }
   }
 
+  /// Whether there is something at an address.
+  public boolean exists(String path) throws InterruptedException {
+    HttpResponse<String> response = exchange("GET", path, "application/json", "", Map.of());
+    return response.statusCode() != 404 && !json(checked("GET", path, response)).isNull();
+  }
+
   /// Imports rows and waits until the job is over.
   ///
   /// @param service the gateway's name of it: `sales`
   /// @return the job
   /// @throws ApiException when a row failed
   public JsonNode importRows(String service, String kind, List<? extends JsonNode> rows)
+      throws InterruptedException {
+    JsonNode job = tryRows(service, kind, rows);
+    if (job.get("failed").asLong() > 0) {
+      String address = "/api/" + service + "/v1/jobs/" + job.get("id").asText();
+      JsonNode failed = get(address + "/rows?outcome=failed&limit=3");
+      throw new ApiException("The import of " + kind + " failed: " + job + "\n" + failed);
+    }
+    return job;
+  }
+
+  /// The same, where some rows may fail.
+  public JsonNode tryRows(String service, String kind, List<? extends JsonNode> rows)
       throws InterruptedException {
     String body = rows.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
     String base = "/api/" + service + "/v1/";
@@ -109,9 +127,8 @@ public final class Api {
       Thread.sleep(250);
       job = get(address);
     }
-    if (!job.get("state").asText().equals("DONE") || job.get("failed").asLong() > 0) {
-      JsonNode failed = get(address + "/rows?outcome=failed&limit=3");
-      throw new ApiException("The import of " + kind + " failed: " + job + "\n" + failed);
+    if (!job.get("state").asText().equals("DONE")) {
+      throw new ApiException("The import of " + kind + " failed: " + job);
     }
     return job;
   }
