@@ -34,7 +34,7 @@ class ErpExampleIT {
     assertThat(first)
         .anyMatch(line -> line.startsWith("receivables") && line.contains("49 waiting, 1 refused"))
         .anyMatch(line -> line.contains("C-1017: validation-failed /socialCreditCode; mended"))
-        .anyMatch(line -> line.contains("C-1038: customer-duplicate"))
+        .anyMatch(line -> line.contains("C-1038: validation-failed /channels/phones/0/number"))
         .anyMatch(line -> line.contains("P-2023: names C-1O13, which is nobody; mended"))
         .anyMatch(line -> line.startsWith("customers") && line.contains("40 records on both sides"));
     assertThat(second).filteredOn(line -> line.contains("rows:")).allMatch(line -> line.contains(" 0 created, 0 updated"));
