@@ -75,8 +75,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   private final Lists lists;
   private final ExternalReferences references;
 
-  ContactRepository(
-      Jdbi jdbi, Lists lists, NamedLocks locks, UnitOfWork work, HeldRows held) {
+  ContactRepository(Jdbi jdbi, Lists lists, NamedLocks locks, UnitOfWork work, HeldRows held) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.references =

@@ -70,7 +70,8 @@ public class ContactSync {
   /// @param ifMatch the version to be changed, null for whatever version it is
   /// @return outcome `STALE` where the system sent newer data before
   @Transactional
-  Upserted<ContactApi.View> upsert(ExternalReference reference, ContactWrite write, @Nullable String ifMatch) {
+  Upserted<ContactApi.View> upsert(
+      ExternalReference reference, ContactWrite write, @Nullable String ifMatch) {
     Optional<KnownReference> known =
         contacts.references().claim(reference).or(() -> ours(reference));
     return known.isPresent()
@@ -90,7 +91,8 @@ public class ContactSync {
     if (customerId == null) {
       throw ProblemException.of(ContactError.CUSTOMER_UNKNOWN);
     }
-    ContactApi.View contact = service.create(customerId, write.data(bossOf(write)).withReference(reference));
+    ContactApi.View contact =
+        service.create(customerId, write.data(bossOf(write)).withReference(reference));
     contacts.references().stamp(reference, write.stamp());
     return new Upserted<>(contact, RowOutcome.CREATED);
   }

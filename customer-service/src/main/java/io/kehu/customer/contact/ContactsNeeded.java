@@ -4,6 +4,10 @@ import io.kehu.customer.reference.OwnReference;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.sync.Needed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A contact may report to somebody who is yet to come.
 @ApplicationScoped
@@ -21,14 +25,17 @@ class ContactsNeeded implements Needed {
     return KIND;
   }
 
+  /// Our own ids do not come from elsewhere: waiting for them would be of no use.
   @Override
-  public boolean isHere(ExternalReference reference) {
-    return OwnReference.idIn(reference).isPresent()
-        || contacts.references().find(reference).isPresent();
+  public Set<ExternalReference> here(Collection<ExternalReference> references) {
+    return Stream.concat(
+            references.stream().filter(each -> OwnReference.idIn(each).isPresent()),
+            contacts.references().known(references).stream())
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public boolean isHereClaimed(ExternalReference reference) {
-    return contacts.references().claim(reference).isPresent();
+  public void claim(Collection<ExternalReference> references) {
+    contacts.references().claimAll(references);
   }
 }

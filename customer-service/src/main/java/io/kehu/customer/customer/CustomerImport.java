@@ -6,8 +6,8 @@ import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
 import io.kehu.platform.sync.Sent;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 

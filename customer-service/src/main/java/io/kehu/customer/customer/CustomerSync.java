@@ -56,7 +56,8 @@ public class CustomerSync {
   /// @param ifMatch the version to be changed, null for whatever version it is
   /// @return outcome `STALE` where the system sent newer data before
   @Transactional
-  Upserted<CustomerApi.View> upsert(ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
+  Upserted<CustomerApi.View> upsert(
+      ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
     return synced(reference, write, ifMatch);
   }
 
@@ -110,7 +111,8 @@ public class CustomerSync {
           known
               .map(KnownReference::recordId)
               .or(() -> registration.certainlyIs(write))
-              .map(id -> new Upserted<>(CustomerApi.View.from(access.readable(id)), RowOutcome.SKIPPED))
+              .map(id ->
+                  new Upserted<>(CustomerApi.View.from(access.readable(id)), RowOutcome.SKIPPED))
               .orElseGet(() -> create(write, write.allowDuplicate()));
       case UPDATE ->
           known.isPresent()

@@ -4,6 +4,10 @@ import io.kehu.customer.reference.OwnReference;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.sync.Needed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Rows may name customers that are yet to come: parents, and whose a contact, statement or invoice is.
 @ApplicationScoped
@@ -21,15 +25,17 @@ class CustomersNeeded implements Needed {
     return KIND;
   }
 
+  /// Our own ids do not come from elsewhere: waiting for them would be of no use.
   @Override
-  public boolean isHere(ExternalReference reference) {
-    // Our own ids do not come from elsewhere: waiting would be of no use.
-    return OwnReference.idIn(reference).isPresent()
-        || customers.references().find(reference).isPresent();
+  public Set<ExternalReference> here(Collection<ExternalReference> references) {
+    return Stream.concat(
+            references.stream().filter(each -> OwnReference.idIn(each).isPresent()),
+            customers.references().known(references).stream())
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public boolean isHereClaimed(ExternalReference reference) {
-    return customers.references().claim(reference).isPresent();
+  public void claim(Collection<ExternalReference> references) {
+    customers.references().claimAll(references);
   }
 }

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,6 +71,16 @@ public final class ExternalReferences {
     return claims().holds(reference)
         ? claims().get(reference)
         : Optional.ofNullable(read(List.of(reference)).get(reference));
+  }
+
+  /// Those that somebody has now.
+  public Set<ExternalReference> known(Collection<ExternalReference> references) {
+    List<ExternalReference> unheld =
+        references.stream().distinct().filter(each -> !claims().holds(each)).toList();
+    Set<ExternalReference> known =
+        new HashSet<>(unheld.isEmpty() ? Set.of() : read(unheld).keySet());
+    references.stream().filter(each -> claims().get(each).isPresent()).forEach(known::add);
+    return known;
   }
 
   /// Claims references for a record.

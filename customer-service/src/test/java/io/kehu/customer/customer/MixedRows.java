@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 record MixedRows(String tag) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final List<String> WENT_WELL = List.of("created", "updated", "unchanged", "stale", "waiting");
+  private static final List<String> WENT_WELL =
+      List.of("created", "updated", "unchanged", "stale", "waiting");
 
   /// One by one.
   static final List<String> EXPECTED =

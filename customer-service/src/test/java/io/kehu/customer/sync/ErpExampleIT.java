@@ -36,8 +36,11 @@ class ErpExampleIT {
         .anyMatch(line -> line.contains("C-1017: validation-failed /socialCreditCode; mended"))
         .anyMatch(line -> line.contains("C-1038: validation-failed /channels/phones/0/number"))
         .anyMatch(line -> line.contains("P-2023: names C-1O13, which is nobody; mended"))
-        .anyMatch(line -> line.startsWith("customers") && line.contains("40 records on both sides"));
-    assertThat(second).filteredOn(line -> line.contains("rows:")).allMatch(line -> line.contains(" 0 created, 0 updated"));
+        .anyMatch(
+            line -> line.startsWith("customers") && line.contains("40 records on both sides"));
+    assertThat(second)
+        .filteredOn(line -> line.contains("rows:"))
+        .allMatch(line -> line.contains(" 0 created, 0 updated"));
     assertThat(second.subList(second.size() - 4, second.size()))
         .isEqualTo(first.subList(first.size() - 4, first.size()));
     assertThat(

@@ -57,7 +57,8 @@ record ErpRows(String mark) {
       expected.put(company, "名称 " + mark + company + " 2 under " + PARENTS.get(company));
       expected.put(company + "-boss", "boss 2 of " + company + " under null");
       expected.put(company + "-clerk", "clerk 2 of " + company + " under " + company + "-boss");
-      expected.put(company + "-trainee", "trainee 2 of " + company + " under " + company + "-clerk");
+      expected.put(
+          company + "-trainee", "trainee 2 of " + company + " under " + company + "-clerk");
       expected.put(company + "-2025", "102 of " + company);
       expected.put(company + "-INV", "2.00 of " + company);
     }

@@ -40,13 +40,18 @@ class HeldRowsIT {
         .body("problem.errors.pointer", hasItem("/country"))
         .body("row.name", equalTo("甲公司"))
         .body("row.externalReferences[0].system", equalTo(system));
-    replay(id, Map.of("row", mended(id, "country", "CHINA 2"))).body("outcome", equalTo("REJECTED"));
+    replay(id, Map.of("row", mended(id, "country", "CHINA 2")))
+        .body("outcome", equalTo("REJECTED"));
     held(id).body("attempts", equalTo(2)).body("row.country", equalTo("CHINA 2"));
     replay(id, Map.of("row", mended(id, "country", "CN"))).body("outcome", equalTo("CREATED"));
 
     assertThat(heldIds()).isEmpty();
     status().body("items[0].created", equalTo(1)).body("items[0].rejected", equalTo(2));
-    ERP.request().get("/v1/customers/by-external-id/{s}/a", system).then().statusCode(200).body("country", equalTo("CN"));
+    ERP.request()
+        .get("/v1/customers/by-external-id/{s}/a", system)
+        .then()
+        .statusCode(200)
+        .body("country", equalTo("CN"));
   }
 
   @Test
@@ -61,10 +66,17 @@ class HeldRowsIT {
 
   @Test
   void itemsOfABatchAndRowsOfAFileAreKeptToo() {
-    Map<String, Object> bad = with(customer("乙公司", "CHINA"), "externalReferences", List.of(reference("b")));
-    Map<String, Object> worse = with(customer("", "CN"), "externalReferences", List.of(reference("c")));
-    ERP.request().contentType(ContentType.JSON).body(Map.of("atomic", false, "items", List.of(bad)))
-        .post("/v1/customers/batch").then().statusCode(200).body("items[0].status", equalTo(400));
+    Map<String, Object> bad =
+        with(customer("乙公司", "CHINA"), "externalReferences", List.of(reference("b")));
+    Map<String, Object> worse =
+        with(customer("", "CN"), "externalReferences", List.of(reference("c")));
+    ERP.request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("atomic", false, "items", List.of(bad)))
+        .post("/v1/customers/batch")
+        .then()
+        .statusCode(200)
+        .body("items[0].status", equalTo(400));
     JsonPath job = imported("customers", List.of(new Row("customers", "c", 1, worse)));
 
     assertThat(job.getLong("failed")).isOne();
@@ -78,31 +90,53 @@ class HeldRowsIT {
   @Test
   void manyThatWereRefusedForOneReasonAreReplayedAtOnce() {
     String shared = "86" + UUID.randomUUID().toString().replaceAll("[^0-9]", "") + "123456789";
-    Map<String, Object> phone = Map.of("phones", List.of(Map.of("type", "MOBILE", "number", "138" + shared.substring(2, 10))));
+    Map<String, Object> phone =
+        Map.of(
+            "phones", List.of(Map.of("type", "MOBILE", "number", "138" + shared.substring(2, 10))));
     put("a", with(customer("甲" + system, "CN"), "channels", phone)).statusCode(201);
-    put("b", with(customer("甲" + system, "CN"), "channels", phone)).statusCode(409).body("code", equalTo("customer-duplicate"));
+    put("b", with(customer("甲" + system, "CN"), "channels", phone))
+        .statusCode(409)
+        .body("code", equalTo("customer-duplicate"));
 
-    ERP.request().contentType(ContentType.JSON).body(Map.of("system", system, "code", "customer-duplicate"))
-        .post("/v1/held-rows/replays").then().statusCode(200)
-        .body("items.externalId", equalTo(List.of("b"))).body("items[0].outcome", equalTo("REJECTED")).body("more", equalTo(false));
+    ERP.request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("system", system, "code", "customer-duplicate"))
+        .post("/v1/held-rows/replays")
+        .then()
+        .statusCode(200)
+        .body("items.externalId", equalTo(List.of("b")))
+        .body("items[0].outcome", equalTo("REJECTED"))
+        .body("more", equalTo(false));
     String id = onlyHeld();
-    replay(id, Map.of("row", mended(id, "allowDuplicate", true))).body("outcome", equalTo("CREATED"));
+    replay(id, Map.of("row", mended(id, "allowDuplicate", true)))
+        .body("outcome", equalTo("CREATED"));
   }
 
   @Test
   void aMendedRowMustBeOfTheSameRecord() {
     put("a", customer("甲公司", "CHINA")).statusCode(400);
     String id = onlyHeld();
-    Map<String, Object> other = with(customer("甲公司", "CN"), "externalReferences", List.of(reference("z")));
+    Map<String, Object> other =
+        with(customer("甲公司", "CN"), "externalReferences", List.of(reference("z")));
 
-    ERP.request().contentType(ContentType.JSON).body(Map.of("row", other))
-        .post("/v1/held-rows/{id}/replays", id).then().statusCode(422).body("code", equalTo("held-row-of-another-record"));
+    ERP.request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("row", other))
+        .post("/v1/held-rows/{id}/replays", id)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("held-row-of-another-record"));
   }
 
   @Test
   void aRowThatHoldsToAVersionIsNotKept() {
-    ERP.request().contentType(ContentType.JSON).header("If-Match", "\"7\"").body(customer("甲公司", "CHINA"))
-        .put("/v1/customers/by-external-id/{s}/a", system).then().statusCode(400);
+    ERP.request()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"7\"")
+        .body(customer("甲公司", "CHINA"))
+        .put("/v1/customers/by-external-id/{s}/a", system)
+        .then()
+        .statusCode(400);
     assertThat(heldIds()).isEmpty();
   }
 
@@ -111,8 +145,16 @@ class HeldRowsIT {
     put("a", customer("甲公司", "CHINA")).statusCode(400);
     String id = onlyHeld();
     ERP.request().delete("/v1/held-rows/{id}", id).then().statusCode(428);
-    ERP.request().header("If-Match", "\"5\"").delete("/v1/held-rows/{id}", id).then().statusCode(412);
-    ERP.request().header("If-Match", "\"0\"").delete("/v1/held-rows/{id}", id).then().statusCode(204);
+    ERP.request()
+        .header("If-Match", "\"5\"")
+        .delete("/v1/held-rows/{id}", id)
+        .then()
+        .statusCode(412);
+    ERP.request()
+        .header("If-Match", "\"0\"")
+        .delete("/v1/held-rows/{id}", id)
+        .then()
+        .statusCode(204);
     assertThat(heldIds()).isEmpty();
   }
 
@@ -124,7 +166,13 @@ class HeldRowsIT {
 
     contactsOnly.request().get("/v1/held-rows/{id}", id).then().statusCode(404);
     contactsOnly.request().get("/v1/reconciliations/customers/{s}", system).then().statusCode(403);
-    assertThat(contactsOnly.request().get("/v1/held-rows?filter=system=={s}", system).jsonPath().getList("items")).isEmpty();
+    assertThat(
+            contactsOnly
+                .request()
+                .get("/v1/held-rows?filter=system=={s}", system)
+                .jsonPath()
+                .getList("items"))
+        .isEmpty();
     Tokens.user("wang.fang").request().get("/v1/held-rows").then().statusCode(403);
     Tokens.integrator("customers:write").request().get("/v1/sync-status").then().statusCode(403);
   }
@@ -148,12 +196,20 @@ class HeldRowsIT {
   }
 
   private ValidatableResponse put(String id, Map<String, Object> body) {
-    return ERP.request().contentType(ContentType.JSON).body(body)
-        .put("/v1/customers/by-external-id/{s}/{id}", system, id).then();
+    return ERP.request()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .put("/v1/customers/by-external-id/{s}/{id}", system, id)
+        .then();
   }
 
   private List<String> heldIds() {
-    return ERP.request().get("/v1/held-rows?filter=system=={s}", system).then().statusCode(200).extract().path("items.id");
+    return ERP.request()
+        .get("/v1/held-rows?filter=system=={s}", system)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.id");
   }
 
   private String onlyHeld() {
@@ -162,7 +218,11 @@ class HeldRowsIT {
   }
 
   private static ValidatableResponse held(String id) {
-    return ERP.request().get("/v1/held-rows/{id}", id).then().statusCode(200).header("ETag", containsString("\""));
+    return ERP.request()
+        .get("/v1/held-rows/{id}", id)
+        .then()
+        .statusCode(200)
+        .header("ETag", containsString("\""));
   }
 
   private static Map<String, Object> mended(String id, String field, Object value) {
@@ -170,8 +230,12 @@ class HeldRowsIT {
   }
 
   private static ValidatableResponse replay(String id, Map<String, Object> body) {
-    return ERP.request().contentType(ContentType.JSON).body(body)
-        .post("/v1/held-rows/{id}/replays", id).then().statusCode(200);
+    return ERP.request()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/v1/held-rows/{id}/replays", id)
+        .then()
+        .statusCode(200);
   }
 
   private ValidatableResponse status() {

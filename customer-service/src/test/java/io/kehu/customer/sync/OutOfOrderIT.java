@@ -73,7 +73,8 @@ class OutOfOrderIT {
   @Test
   void filesMayComeInAnyOrder() {
     for (String kind : List.of("receivables", "statements", "contacts", "customers")) {
-      List<Row> rows = new ArrayList<>(erp.all().stream().filter(r -> r.kind().equals(kind)).toList());
+      List<Row> rows =
+          new ArrayList<>(erp.all().stream().filter(r -> r.kind().equals(kind)).toList());
       Collections.shuffle(rows, new Random(10));
       JsonPath job = imported(kind, rows);
       assertThat(job.getLong("failed")).isZero();
@@ -89,18 +90,30 @@ class OutOfOrderIT {
   void aRowThatWaitsIsShownWithWhatItWaitsFor() {
     Row clerk = row("group-clerk");
 
-    JsonPath held = ERP.request().contentType(ContentType.JSON).body(alone(clerk))
-        .put("/v1/contacts/by-external-id/erp/{id}", clerk.id()).then().statusCode(202).extract().jsonPath();
+    JsonPath held =
+        ERP.request()
+            .contentType(ContentType.JSON)
+            .body(alone(clerk))
+            .put("/v1/contacts/by-external-id/erp/{id}", clerk.id())
+            .then()
+            .statusCode(202)
+            .extract()
+            .jsonPath();
 
     assertThat(held.getString("state")).isEqualTo("WAITING");
     assertThat(held.getString("waitsFor.kind")).isEqualTo("customers");
     assertThat(held.getString("waitsFor.reference.id")).isEqualTo(erp.mark() + "group");
     assertThat(put(row("group"))).isEqualTo(201);
-    await().atMost(PATIENCE).untilAsserted(() ->
-        assertThat(heldRow(held.getString("id")).getString("waitsFor.kind")).isEqualTo("contacts"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(heldRow(held.getString("id")).getString("waitsFor.kind"))
+                .isEqualTo("contacts"));
     assertThat(put(row("group-boss"))).isEqualTo(201);
-    await().atMost(PATIENCE).untilAsserted(() ->
-        assertThat(erp.stored().get("group-clerk")).contains("under group-boss"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(erp.stored().get("group-clerk")).contains("under group-boss"));
     ERP.request().get("/v1/held-rows/{id}", held.getString("id")).then().statusCode(404);
   }
 
@@ -109,7 +122,10 @@ class OutOfOrderIT {
   }
 
   private Row row(String id) {
-    return erp.all().stream().filter(row -> row.id().equals(erp.mark() + id)).findFirst().orElseThrow();
+    return erp.all().stream()
+        .filter(row -> row.id().equals(erp.mark() + id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void allIsThere() {

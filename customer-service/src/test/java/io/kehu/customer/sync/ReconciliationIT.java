@@ -79,17 +79,23 @@ class ReconciliationIT {
       send("p-" + i, Map.of("sourceVersion", 1));
     }
     List<String> seen = new ArrayList<>();
-    summary("").<String>getList("buckets.prefix").forEach(prefix -> {
-      String cursor = "";
-      while (cursor != null) {
-        JsonPath page =
-            ERP.request()
-                .get("/v1/reconciliations/customers/{s}/rows?limit=1&prefix={p}" + cursor, system, prefix)
-                .jsonPath();
-        seen.addAll(page.getList("items.externalId"));
-        cursor = page.get("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
-      }
-    });
+    summary("")
+        .<String>getList("buckets.prefix")
+        .forEach(prefix -> {
+          String cursor = "";
+          while (cursor != null) {
+            JsonPath page =
+                ERP.request()
+                    .get(
+                        "/v1/reconciliations/customers/{s}/rows?limit=1&prefix={p}" + cursor,
+                        system,
+                        prefix)
+                    .jsonPath();
+            seen.addAll(page.getList("items.externalId"));
+            cursor =
+                page.get("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
+          }
+        });
 
     assertThat(seen).containsExactlyInAnyOrder("p-0", "p-1", "p-2", "p-3", "p-4");
   }

@@ -123,7 +123,9 @@ class ImportStep {
   private <R> void doRows(
       Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
     place.index = part.size();
-    kind.prepare(part.stream().flatMap(row -> row.accepted().stream()).toList());
+    List<R> accepted = part.stream().flatMap(row -> row.accepted().stream()).toList();
+    held.prepare(kind, accepted);
+    kind.prepare(accepted);
     for (place.index = 0; place.index < part.size(); place.index++) {
       doRow(job, kind, part.get(place.index), results);
     }
@@ -153,9 +155,7 @@ class ImportStep {
       return;
     }
     Imported done =
-        job.duplicates() == null
-            ? kind.importRow(value)
-            : kind.importRow(value, job.duplicates());
+        job.duplicates() == null ? kind.importRow(value) : kind.importRow(value, job.duplicates());
     account.taken(kind.name(), sent, done.outcome());
     results.done(row, done);
   }

@@ -62,8 +62,7 @@ class Reconciliation {
             .bind("prefix", prefix)
             .bind("length", prefix.length() + DIGITS)
             .map((row, _) ->
-                new Bucket(
-                    row.getString("prefix"), row.getLong("rows"), row.getString("checksum")))
+                new Bucket(row.getString("prefix"), row.getLong("rows"), row.getString("checksum")))
             .list());
   }
 

@@ -95,9 +95,7 @@ class ReconciliationResource {
   private String table(String kind) {
     ImportKind<?> known = kinds.named(kind);
     kinds.requirePermission(known);
-    return known
-        .externalIds()
-        .orElseThrow(() -> ProblemException.of(GeneralProblem.NOT_FOUND));
+    return known.externalIds().orElseThrow(() -> ProblemException.of(GeneralProblem.NOT_FOUND));
   }
 
   private String place(String use, @Nullable String cursor) {

@@ -55,11 +55,13 @@ public class SentRows {
   private void put(ObjectNode content, ExternalReference reference) {
     JsonNode own = json.toTree(reference);
     ArrayNode all = content.arrayNode().add(own);
-    content.path(MANY).forEach(other -> {
-      if (!other.equals(own)) {
-        all.add(other);
-      }
-    });
+    content
+        .path(MANY)
+        .forEach(other -> {
+          if (!other.equals(own)) {
+            all.add(other);
+          }
+        });
     content.set(MANY, all);
   }
 
@@ -70,8 +72,7 @@ public class SentRows {
   }
 
   /// @param address null where the row names its record itself
-  static <R> Optional<Sent> sent(
-      ImportKind<R> kind, R row, @Nullable ExternalReference address) {
+  static <R> Optional<Sent> sent(ImportKind<R> kind, R row, @Nullable ExternalReference address) {
     return address == null ? kind.sent(row) : kind.sent(row).map(sent -> sent.at(address));
   }
 }

@@ -122,8 +122,7 @@ public class Sync {
       QuarkusTransaction.requiringNew()
           .run(() -> account.taken(kind.name(), sent, RowOutcome.STALE));
     } else if (isOfTheRow(refusal.status())) {
-      QuarkusTransaction.requiringNew()
-          .run(() -> held.reject(kind, row, sent, refusal.members()));
+      QuarkusTransaction.requiringNew().run(() -> held.reject(kind, row, sent, refusal.members()));
     }
   }
 

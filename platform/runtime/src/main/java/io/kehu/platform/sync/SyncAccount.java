@@ -53,6 +53,7 @@ public class SyncAccount {
   }
 
   private PendingAccount mine() {
-    return work.of(this, PendingAccount.class, () -> new PendingAccount(jdbi, metrics, clock.instant()));
+    return work.of(
+        this, PendingAccount.class, () -> new PendingAccount(jdbi, metrics, clock.instant()));
   }
 }

@@ -29,8 +29,10 @@ class SyncStatusResource {
   @GET
   @PermissionsAllowed("sync:read")
   @Operation(
-      summary = "See how many rows each system sent, what became of them, and when it last went well",
-      description = "By kind of record, whichever way the rows came: alone, in batches or in files.")
+      summary =
+          "See how many rows each system sent, what became of them, and when it last went well",
+      description =
+          "By kind of record, whichever way the rows came: alone, in batches or in files.")
   public Statuses get(
       @QueryParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") @Nullable String system,
       @QueryParam("kind") @Size(max = 64) @Nullable String kind) {

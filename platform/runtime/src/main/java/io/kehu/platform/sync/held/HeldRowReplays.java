@@ -113,8 +113,7 @@ class HeldRowReplays {
     return answer(row, done.outcome().name(), done.id(), null);
   }
 
-  private <R> Replay rejected(
-      ImportKind<R> kind, R value, HeldRow row, RuntimeException refused) {
+  private <R> Replay rejected(ImportKind<R> kind, R value, HeldRow row, RuntimeException refused) {
     if (Faults.isPassing(refused)) {
       throw refused;
     }

@@ -58,8 +58,7 @@ class HeldRowTable {
   /// @param need what it waits for, null where it was refused
   /// @param problem why it was refused, null where it waits
   /// @return empty where a newer one is held, or where there is no room
-  Optional<HeldRow> hold(
-      SentRow row, @Nullable Need need, @Nullable Map<String, Object> problem) {
+  Optional<HeldRow> hold(SentRow row, @Nullable Need need, @Nullable Map<String, Object> problem) {
     ExternalReference needed = need == null ? null : need.reference();
     return jdbi.withHandle(db ->
         db.createQuery(

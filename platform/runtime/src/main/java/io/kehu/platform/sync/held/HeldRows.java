@@ -5,6 +5,7 @@ import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.sql.UnitOfWork;
 import io.kehu.platform.sync.Need;
 import io.kehu.platform.sync.Needed;
 import io.kehu.platform.sync.Sent;
@@ -15,11 +16,14 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts rows by that cannot be taken yet. Everything here is part of the transaction in hand.
 @ApplicationScoped
@@ -30,7 +34,8 @@ public class HeldRows {
   private final HeldRowTable table;
   private final SentRows rows;
   private final SyncAccount account;
-  private final Map<String, Needed> needed;
+  private final List<Needed> needed;
+  private final UnitOfWork work;
   private final SchedulerClient scheduler;
   private final Clock clock;
 
@@ -39,12 +44,14 @@ public class HeldRows {
       SentRows rows,
       SyncAccount account,
       @All List<Needed> needed,
+      UnitOfWork work,
       SchedulerClient scheduler,
       Clock clock) {
     this.table = table;
     this.rows = rows;
     this.account = account;
-    this.needed = needed.stream().collect(Collectors.toMap(Needed::kind, Function.identity()));
+    this.needed = needed;
+    this.work = work;
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -72,14 +79,53 @@ public class HeldRows {
 
   private Optional<Need> missing(String kind, Sent sent) {
     Need own = sent.reference() == null ? null : new Need(kind, sent.reference());
-    return sent.needs().stream().filter(need -> !need.equals(own)).filter(this::isMissing).findFirst();
+    return sent.needs().stream()
+        .filter(need -> !need.equals(own))
+        .filter(this::isMissing)
+        .findFirst();
+  }
+
+  /// What the transaction has found to be here.
+  private static final class Here extends HashSet<Need> {
+    private static final long serialVersionUID = 1L;
   }
 
   private boolean isMissing(Need need) {
-    Needed kind = needed.get(need.kind());
-    return kind != null
-        && !kind.isHere(need.reference())
-        && !kind.isHereClaimed(need.reference());
+    if (!here().contains(need)) {
+      look(need.kind(), List.of(need.reference()));
+    }
+    return !here().contains(need);
+  }
+
+  /// Looks up what many rows name; asking for each of them costs nothing afterwards. What is missing is claimed all at once, so that files about the same records
+  /// wait for one another in one order.
+  public <R> void prepare(ImportKind<R> kind, List<R> rows) {
+    rows.stream()
+        .flatMap(row -> kind.sent(row).stream())
+        .flatMap(sent -> sent.needs().stream())
+        .distinct()
+        .collect(Collectors.groupingBy(Need::kind, TreeMap::new, Collectors.toList()))
+        .forEach((of, needs) -> look(of, needs.stream().map(Need::reference).toList()));
+  }
+
+  private void look(String kind, List<ExternalReference> references) {
+    Needed of = needed(kind);
+    Set<ExternalReference> found = of.here(references);
+    List<ExternalReference> missing =
+        references.stream().filter(reference -> !found.contains(reference)).toList();
+    if (!missing.isEmpty()) {
+      of.claim(missing);
+    }
+    Stream.concat(found.stream(), missing.isEmpty() ? Stream.of() : of.here(missing).stream())
+        .forEach(reference -> here().add(new Need(kind, reference)));
+  }
+
+  private Here here() {
+    return work.of(this, Here.class, Here::new);
+  }
+
+  private Needed needed(String kind) {
+    return needed.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
   }
 
   /// Keeps a row that was refused, if it can be kept.
@@ -99,8 +145,7 @@ public class HeldRows {
     if (!references.isEmpty()) {
       table
           .needed(kind, references)
-          .forEach(
-              here -> HeldRowJobs.schedule(scheduler, new Need(kind, here), clock.instant()));
+          .forEach(here -> HeldRowJobs.schedule(scheduler, new Need(kind, here), clock.instant()));
     }
   }
 }

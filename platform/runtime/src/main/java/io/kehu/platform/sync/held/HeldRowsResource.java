@@ -52,8 +52,7 @@ class HeldRowsResource {
   private final Lists lists;
   private final Listing<HeldRow> listing;
 
-  HeldRowsResource(
-      HeldRowTable table, HeldRowReplays replays, ImportKinds kinds, Lists lists) {
+  HeldRowsResource(HeldRowTable table, HeldRowReplays replays, ImportKinds kinds, Lists lists) {
     this.table = table;
     this.replays = replays;
     this.kinds = kinds;

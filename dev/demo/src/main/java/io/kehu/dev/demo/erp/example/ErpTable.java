@@ -22,7 +22,9 @@ final class ErpTable {
 
   static ErpTable read(String name) {
     ErpTable table = new ErpTable();
-    lines(name).forEach(row -> table.rows.put(row.getField(CODE), new LinkedHashMap<>(row.getFieldsAsMap())));
+    lines(name)
+        .forEach(
+            row -> table.rows.put(row.getField(CODE), new LinkedHashMap<>(row.getFieldsAsMap())));
     return table;
   }
 

@@ -88,8 +88,7 @@ public final class ExampleLoader {
 
   private boolean isOurs(JsonNode row) {
     return row.get("state").asText().equals("REJECTED")
-        || !erp.has(
-            row.at("/waitsFor/kind").asText(), row.at("/waitsFor/reference/id").asText());
+        || !erp.has(row.at("/waitsFor/kind").asText(), row.at("/waitsFor/reference/id").asText());
   }
 
   private boolean isHere(JsonNode need) throws InterruptedException {
@@ -97,9 +96,7 @@ public final class ExampleLoader {
         BASE
             + "%s/by-external-id/%s/%s"
                 .formatted(
-                    need.get("kind").asText(),
-                    Mapping.SYSTEM,
-                    need.at("/reference/id").asText()));
+                    need.get("kind").asText(), Mapping.SYSTEM, need.at("/reference/id").asText()));
   }
 
   private List<JsonNode> held() throws InterruptedException {
@@ -126,8 +123,7 @@ public final class ExampleLoader {
             .orElseThrow(() -> new ApiException(kind + " " + code + " was refused: " + held));
     ObjectNode body = Api.object();
     body.set("row", mended);
-    JsonNode replay =
-        api.post(BASE + "held-rows/" + held.get("id").asText() + "/replays", body);
+    JsonNode replay = api.post(BASE + "held-rows/" + held.get("id").asText() + "/replays", body);
     out.accept(
         "%-12s %s: %s; mended: %s"
             .formatted(kind, code, reason, replay.get("outcome").asText().toLowerCase()));
@@ -135,7 +131,8 @@ public final class ExampleLoader {
 
   private static String pointers(JsonNode held) {
     StringBuilder text = new StringBuilder();
-    held.at("/problem/errors").forEach(error -> text.append(' ').append(error.get("pointer").asText()));
+    held.at("/problem/errors")
+        .forEach(error -> text.append(' ').append(error.get("pointer").asText()));
     return text.toString();
   }
 

@@ -78,7 +78,11 @@ class ExampleErpTest {
 
   private JsonNode one(String kind, String code) {
     List<ObjectNode> rows = erp.extract(kind, new Random(1));
-    return rows.stream().filter(row -> row.toString().contains("\"id\":\"" + code + "\"}]")
-        || row.at("/externalReference/id").asText().equals(code)).findFirst().orElseThrow();
+    return rows.stream()
+        .filter(row ->
+            row.toString().contains("\"id\":\"" + code + "\"}]")
+                || row.at("/externalReference/id").asText().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }
