@@ -1,5 +1,6 @@
 package io.kehu.customer.channel;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Whether we may use a channel for a purpose. Without an entry nothing was asked: no consent.
 ///
 /// @param evidence how we know, in words that an auditor can follow: "ticked on web form 12"
-/// @param at when the holder said so
+/// @param at when the holder said so; kept as it is shown, because exports take it from the database
 public record Consent(
     @NotNull Purpose purpose,
     @NotNull State state,
     @NotBlank @Size(max = 500) String evidence,
-    @NotNull Instant at) {
+    @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) {
 
   /// Of two records of what a holder said about the same channel the newer word for each purpose; where
   /// both are of one moment, the one that forbids.

@@ -2,13 +2,12 @@ package io.kehu.customer.customer;
 
 import io.kehu.customer.classification.CustomerClass;
 import io.kehu.customer.search.SearchQuery;
+import io.kehu.platform.sql.Conditions;
 import io.kehu.platform.sql.Sql;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,38 +65,26 @@ public record CustomerFilter(
 
   /// Everything that must hold, the query too.
   public List<Sql> all() {
-    List<Sql> all = new ArrayList<>(conditions());
-    query().map(SearchQuery::found).ifPresent(all::add);
-    return all;
+    Conditions all = plain();
+    query().map(SearchQuery::found).ifPresent(all::where);
+    return all.list();
   }
 
   /// All but [#query].
   List<Sql> conditions() {
-    List<Sql> conditions = new ArrayList<>();
-    add(conditions, "c.customer_class = :withClass", "withClass", name(customerClass));
-    add(conditions, "c.kind = :withKind", "withKind", name(kind));
-    add(conditions, "c.owner_id = :withOwner", "withOwner", ownerId);
-    add(conditions, "c.team = :withTeam", "withTeam", team);
-    if (inPool != null) {
-      conditions.add(Sql.of(inPool ? "c.owner_id is null" : "c.owner_id is not null", Map.of()));
-    }
-    add(conditions, HAS_TAG, "withTag", tag);
-    if (keyAccount != null) {
-      conditions.add(Sql.of((keyAccount ? "" : "not ") + IS_KEY_ACCOUNT, Map.of()));
-    }
-    add(conditions, IN_SEGMENT, "inSegment", segment);
-    add(conditions, "c.updated_at >= :updatedSince", "updatedSince", updatedSince);
-    return conditions;
+    return plain().list();
   }
 
-  private static void add(
-      List<Sql> conditions, String text, String parameter, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(Sql.of(text, Map.of(parameter, value)));
-    }
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> code) {
-    return code == null ? null : code.name();
+  private Conditions plain() {
+    return new Conditions()
+        .where("c.customer_class = :withClass", "withClass", customerClass)
+        .where("c.kind = :withKind", "withKind", kind)
+        .where("c.owner_id = :withOwner", "withOwner", ownerId)
+        .where("c.team = :withTeam", "withTeam", team)
+        .whether("c.owner_id is null", inPool)
+        .where(HAS_TAG, "withTag", tag)
+        .whether(IS_KEY_ACCOUNT, keyAccount)
+        .where(IN_SEGMENT, "inSegment", segment)
+        .where("c.updated_at >= :updatedSince", "updatedSince", updatedSince);
   }
 }

@@ -49,7 +49,21 @@ class CustomerExportIT {
   private Map<String, Object> customer(String name) {
     Map<String, Object> body = aValidCustomer("name", name);
     body.put("tags", List.of(tag, "b"));
-    body.put("channels", Map.of("phones", List.of(Map.of("type", "WORK", "number", phone()))));
+    Map<String, Object> consent =
+        Map.of(
+            "purpose",
+            "MARKETING",
+            "state",
+            "GRANTED",
+            "evidence",
+            "asked",
+            "at",
+            "2026-03-01T08:00:00Z");
+    body.put(
+        "channels",
+        Map.of(
+            "phones",
+            List.of(Map.of("type", "WORK", "number", phone(), "consents", List.of(consent)))));
     body.put("aliases", List.of(Map.of("type", "SHORT", "name", "别名, \"" + tag + "\"")));
     body.put("allowDuplicate", true);
     return body;
@@ -151,7 +165,10 @@ class CustomerExportIT {
 
     assertThat(new String(file, StandardCharsets.UTF_8))
         .startsWith("\uFEFF编号,客户编号,")
-        .contains("电话号码 1");
+        .contains("电话号码 1")
+        .contains("2026-03-01T08:00:00Z");
+    assertThat(new String(file, StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
+        .doesNotContain(".");
   }
 
   @Test

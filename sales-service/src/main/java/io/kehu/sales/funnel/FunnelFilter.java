@@ -1,11 +1,10 @@
 package io.kehu.sales.funnel;
 
+import io.kehu.platform.sql.Conditions;
 import io.kehu.platform.sql.Sql;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +22,19 @@ record FunnelFilter(
   }
 
   List<Sql> conditions() {
-    List<Sql> conditions = new ArrayList<>();
-    add(conditions, "process", "o.process = :process", process);
-    add(conditions, "ownerId", "o.owner_id = :ownerId", ownerId);
-    add(conditions, "ownerName", "o.owner_name = :ownerName", ownerName);
-    add(conditions, "team", "o.team = :team", team);
-    add(conditions, "source", "o.source = :source", source);
-    add(
-        conditions,
-        "productId",
-        """
-        exists (select 1 from opportunity_product p
-                where p.opportunity_id = o.id and p.product_id = :productId)\
-        """,
-        productId);
-    return conditions;
-  }
-
-  private static void add(List<Sql> conditions, String name, String sql, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(Sql.of(sql, Map.of(name, value)));
-    }
+    return new Conditions()
+        .where("o.process = :process", "process", process)
+        .where("o.owner_id = :ownerId", "ownerId", ownerId)
+        .where("o.owner_name = :ownerName", "ownerName", ownerName)
+        .where("o.team = :team", "team", team)
+        .where("o.source = :source", "source", source)
+        .where(
+            """
+            exists (select 1 from opportunity_product p
+                    where p.opportunity_id = o.id and p.product_id = :productId)\
+            """,
+            "productId",
+            productId)
+        .list();
   }
 }

@@ -1,11 +1,10 @@
 package io.kehu.sales.opportunity;
 
+import io.kehu.platform.sql.Conditions;
 import io.kehu.platform.sql.Sql;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +22,15 @@ record OpportunityFilters(
     @QueryParam("awaitingCustomer") @Nullable Boolean awaitingCustomer) {
 
   List<Sql> conditions() {
-    List<Sql> conditions = new ArrayList<>();
-    add(conditions, "status", "o.status = :status", status == null ? null : status.name());
-    add(conditions, "process", "o.process = :process", process);
-    add(conditions, "stage", "o.stage = :stage", stage);
-    add(conditions, "ownerId", "o.owner_id = :ownerId", ownerId);
-    add(conditions, "team", "o.team = :team", team);
-    add(conditions, "customerId", "o.customer_id = :customerId", customerId);
-    add(conditions, "source", "o.source = :source", source);
-    if (awaitingCustomer != null) {
-      String awaiting = "(o.customer_id is null and o.customer_system is not null)";
-      conditions.add(Sql.of(awaitingCustomer ? awaiting : "not " + awaiting, Map.of()));
-    }
-    return conditions;
-  }
-
-  private static void add(List<Sql> conditions, String name, String sql, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(Sql.of(sql, Map.of(name, value)));
-    }
+    return new Conditions()
+        .where("o.status = :status", "status", status)
+        .where("o.process = :process", "process", process)
+        .where("o.stage = :stage", "stage", stage)
+        .where("o.owner_id = :ownerId", "ownerId", ownerId)
+        .where("o.team = :team", "team", team)
+        .where("o.customer_id = :customerId", "customerId", customerId)
+        .where("o.source = :source", "source", source)
+        .whether("(o.customer_id is null and o.customer_system is not null)", awaitingCustomer)
+        .list();
   }
 }

@@ -19,7 +19,12 @@ public final class Conditions {
     return this;
   }
 
-  /// A condition without parameters.
+  /// A condition without parameters, or its opposite; nothing where neither is wanted. The condition
+  /// is never unknown.
+  public Conditions whether(String text, @Nullable Boolean wanted) {
+    return wanted == null ? this : where(Sql.of((wanted ? "" : "not ") + text, Map.of()));
+  }
+
   public Conditions where(Sql condition) {
     given.add(condition);
     return this;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Counts and checksums of what the ERP holds, to be compared with those of `GET /v1/reconciliations/{kind}/{system}`.
@@ -17,7 +18,7 @@ final class Checksums {
     Checksums sums = new Checksums();
     rows.forEach((id, version) -> {
       long line = Long.parseUnsignedLong(md5(id + "\n" + version).substring(0, 16), 16);
-      sums.buckets.merge(md5(id).substring(0, 2), line, (a, b) -> a ^ b);
+      sums.buckets.merge(bucketOf(id), line, (a, b) -> a ^ b);
       sums.all ^= line;
     });
     return sums;
@@ -32,7 +33,11 @@ final class Checksums {
     return "%016x".formatted(buckets.getOrDefault(prefix, 0L));
   }
 
-  Iterable<String> prefixes() {
+  static String bucketOf(String id) {
+    return md5(id).substring(0, 2);
+  }
+
+  Set<String> prefixes() {
     return buckets.keySet();
   }
 

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Sends the example's rows, mends what was refused, and compares. Doing it all again changes nothing.
@@ -137,28 +140,47 @@ public final class ExampleLoader {
   }
 
   private void compare(String kind) throws InterruptedException {
-    JsonNode kehu = api.get(BASE + "reconciliations/" + kind + "/" + Mapping.SYSTEM);
+    String address = BASE + "reconciliations/" + kind + "/" + Mapping.SYSTEM;
+    JsonNode kehu = api.get(address);
     Checksums ours = Checksums.of(erp.versions(kind));
     if (!kehu.get("checksum").asText().equals(ours.all())) {
-      throw new ApiException("Both sides differ in the buckets " + differing(kehu, ours));
+      List<String> differing = new ArrayList<>();
+      for (String prefix : differing(kehu, ours)) {
+        differing.addAll(differing(kind, prefix, api.get(address + "/rows?limit=1000&prefix=" + prefix)));
+      }
+      throw new ApiException("Of the " + kind + ", both sides differ in " + differing);
     }
     out.accept(
         "%-12s %3d records on both sides, checksum %s"
             .formatted(kind, kehu.get("count").asLong(), ours.all()));
   }
 
-  /// The prefixes whose rows are worth a look.
-  private static List<String> differing(JsonNode kehu, Checksums ours) {
+  /// The prefixes of the buckets whose rows are worth a look.
+  private static Set<String> differing(JsonNode kehu, Checksums ours) {
+    Set<String> differing = new TreeSet<>(ours.prefixes());
+    for (JsonNode bucket : kehu.get("buckets")) {
+      String prefix = bucket.get("prefix").asText();
+      if (bucket.get("checksum").asText().equals(ours.bucket(prefix))) {
+        differing.remove(prefix);
+      } else {
+        differing.add(prefix);
+      }
+    }
+    return differing;
+  }
+
+  private List<String> differing(String kind, String prefix, JsonNode rows) {
+    Map<String, Long> ours = erp.versions(kind);
+    ours.keySet().removeIf(code -> !Checksums.bucketOf(code).equals(prefix));
     List<String> differing = new ArrayList<>();
-    ours.prefixes().forEach(differing::add);
-    kehu.get("buckets")
-        .forEach(bucket -> {
-          String prefix = bucket.get("prefix").asText();
-          differing.remove(prefix);
-          if (!bucket.get("checksum").asText().equals(ours.bucket(prefix))) {
-            differing.add(prefix);
-          }
-        });
+    for (JsonNode row : rows.get("items")) {
+      String code = row.get("externalId").asText();
+      Long version = ours.remove(code);
+      if (version == null || version != row.path("sourceVersion").asLong(-1)) {
+        differing.add("%s: %s here, %s there".formatted(code, version, row.path("sourceVersion")));
+      }
+    }
+    ours.forEach((code, version) -> differing.add(code + ": " + version + " here, none there"));
     return differing;
   }
 }
