@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ public record ContactWrite(
   }
 
   Stream<ExternalReference> references() {
-    return externalReferences == null ? Stream.empty() : externalReferences.stream();
+    return externalReferences == null
+        ? Stream.empty()
+        : externalReferences.stream().filter(Objects::nonNull);
   }
 
   private static <T> @Nullable T or(@Nullable T ours, @Nullable T theirs) {
