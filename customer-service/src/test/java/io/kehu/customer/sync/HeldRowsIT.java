@@ -3,12 +3,14 @@ package io.kehu.customer.sync;
 import static io.kehu.customer.sync.ErpRows.ERP;
 import static io.kehu.customer.sync.OutOfOrderIT.imported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.kehu.customer.sync.ErpRows.Row;
 import io.kehu.testing.server.KehuTestResource;
+import io.kehu.testing.time.TestClock;
 import io.kehu.testing.token.Token;
 import io.kehu.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KehuTestResource.class)
 class HeldRowsIT {
+  private final TestClock clock;
   private final String system = "t" + UUID.randomUUID().toString().substring(0, 8);
+
+  HeldRowsIT(TestClock clock) {
+    this.clock = clock;
+  }
+
+  @Test
+  void heldRowsAreForgottenAfterNinetyDays() {
+    put("a", customer("甲公司", "CHINA")).statusCode(400);
+    onlyHeld();
+
+    clock.advance(Duration.ofDays(91));
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(heldIds()).isEmpty());
+  }
 
   @Test
   void whatIsWrongWithASingleRowIsKeptUntilItIsMended() {

@@ -37,6 +37,7 @@ class HeldRowTable {
   private final Clock clock;
   private final int most;
 
+  /// @param most about how many rows are held: counting them exactly would make each cost more than the one before
   HeldRowTable(
       Jdbi jdbi,
       StoredJson json,
@@ -68,7 +69,7 @@ class HeldRowTable {
                 select :id, 0, :kind, :system, :externalId, :state, :needsKind, :needsSystem, :needsId,
                   :sourceVersion, cast(:sourceUpdatedAt as timestamptz), :content, cast(:problem as jsonb),
                   cast(:caller as jsonb), 1, :now, :now
-                where (select count(*) from (select from held_row limit :most) as held) < :most
+                where (select reltuples from pg_class where oid = cast('held_row' as regclass)) < :most
                   or exists (select from held_row
                     where kind = :kind and system = :system and external_id = :externalId)
                 on conflict (kind, system, external_id) do update set
