@@ -1,5 +1,6 @@
 package io.kehu.customer.contact;
 
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class ContactImport implements ImportKind<ContactWrite> {
   public Optional<Sent> sent(ContactWrite row) {
     return Optional.of(
         new Sent(row.references().findFirst().orElse(null), row.stamp())
-            .naming("customers", row.customer())
+            .naming(NeededReferences.CUSTOMERS, row.customer())
             .naming(name(), row.reportsTo()));
   }
 

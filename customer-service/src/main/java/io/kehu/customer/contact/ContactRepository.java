@@ -2,6 +2,7 @@ package io.kehu.customer.contact;
 
 import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
@@ -85,7 +86,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
             work,
             "contact_external_reference",
             ContactError.EXTERNAL_REFERENCE_TAKEN,
-            here -> held.arrived(ContactsNeeded.KIND, here));
+            here -> held.arrived(NeededReferences.CONTACTS, here));
   }
 
   ExternalReferences references() {

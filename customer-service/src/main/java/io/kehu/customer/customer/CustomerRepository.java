@@ -8,6 +8,7 @@ import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.match.Lookalike;
 import io.kehu.customer.match.Lookalikes;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.customer.search.Findable;
 import io.kehu.customer.search.RankedSearch;
 import io.kehu.customer.search.SearchQuery;
@@ -121,7 +122,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
             work,
             "customer_external_reference",
             CustomerError.EXTERNAL_REFERENCE_TAKEN,
-            here -> held.arrived(CustomersNeeded.KIND, here));
+            here -> held.arrived(NeededReferences.CUSTOMERS, here));
   }
 
   /// A number that no customer ever had: `C-000001`.

@@ -1,5 +1,6 @@
 package io.kehu.customer.receivable;
 
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.sync.Sent;
@@ -41,7 +42,8 @@ class ReceivableImport implements ImportKind<ReceivableWrite> {
   @Override
   public Optional<Sent> sent(ReceivableWrite row) {
     return Optional.of(
-        new Sent(row.externalReference(), row.stamp()).naming("customers", row.customer()));
+        new Sent(row.externalReference(), row.stamp())
+            .naming(NeededReferences.CUSTOMERS, row.customer()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kehu.customer.statement;
 
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.sync.Sent;
@@ -35,7 +36,8 @@ class StatementImport implements ImportKind<StatementWrite> {
   @Override
   public Optional<Sent> sent(StatementWrite row) {
     return Optional.of(
-        new Sent(row.externalReference(), row.stamp()).naming("customers", row.customer()));
+        new Sent(row.externalReference(), row.stamp())
+            .naming(NeededReferences.CUSTOMERS, row.customer()));
   }
 
   @Override

@@ -43,9 +43,7 @@ class HeldRowsIT {
 
     clock.advance(Duration.ofDays(91));
 
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(heldIds()).isEmpty());
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(heldIds()).isEmpty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,12 @@ final class ErpTable {
   private static final String CODE = "code";
   private static final String CHANGE = "change";
 
-  private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+  private final Map<String, ErpRow> rows = new LinkedHashMap<>();
 
   static ErpTable read(String name) {
     ErpTable table = new ErpTable();
     lines(name)
-        .forEach(
-            row -> table.rows.put(row.getField(CODE), new LinkedHashMap<>(row.getFieldsAsMap())));
+        .forEach(line -> table.rows.put(line.getField(CODE), new ErpRow(line.getFieldsAsMap())));
     return table;
   }
 
@@ -41,7 +41,7 @@ final class ErpTable {
     }
   }
 
-  Collection<Map<String, String>> rows() {
+  Collection<ErpRow> rows() {
     return rows.values();
   }
 
@@ -52,10 +52,13 @@ final class ErpTable {
   /// Puts a value right in the ERP, which counts the row's changes.
   ///
   /// @return the row as it is now
-  Map<String, String> correct(String code, String column, String value) {
-    Map<String, String> row = Objects.requireNonNull(rows.get(code), code);
-    row.put(column, value);
-    row.merge(CHANGE, "1", (before, one) -> Long.toString(Long.parseLong(before) + 1));
-    return row;
+  ErpRow correct(String code, String column, String value) {
+    ErpRow before = Objects.requireNonNull(rows.get(code), code);
+    Map<String, String> columns = new HashMap<>(before.columns());
+    columns.put(column, value);
+    columns.put(CHANGE, Long.toString(before.number(CHANGE) + 1));
+    ErpRow after = new ErpRow(columns);
+    rows.put(code, after);
+    return after;
   }
 }

@@ -56,7 +56,7 @@ public final class ExampleErp {
     Map<String, Long> versions = new HashMap<>();
     table(kind)
         .rows()
-        .forEach(row -> versions.put(row.get("code"), Long.parseLong(row.get("change"))));
+        .forEach(row -> versions.put(row.get("code"), row.number("change")));
     return versions;
   }
 

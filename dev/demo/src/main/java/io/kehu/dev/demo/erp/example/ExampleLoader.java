@@ -155,8 +155,7 @@ public final class ExampleLoader {
     }
     out.accept(
         "%-12s %3d records on both sides, checksum %s"
-            .formatted(
-                kind, kehu.get("count").asLong(), Checksums.of(erp.versions(kind)).all()));
+            .formatted(kind, kehu.get("count").asLong(), Checksums.of(erp.versions(kind)).all()));
   }
 
   /// The prefixes of the buckets whose rows are worth a look.
@@ -191,6 +190,8 @@ public final class ExampleLoader {
 
   /// Whether it is a row that an earlier load mended: the files of the example know nothing of that.
   private boolean wasMended(String kind, String code, long there) {
-    return erp.correct(kind, code).filter(row -> row.get("sourceVersion").asLong() == there).isPresent();
+    return erp.correct(kind, code)
+        .filter(row -> row.get("sourceVersion").asLong() == there)
+        .isPresent();
   }
 }

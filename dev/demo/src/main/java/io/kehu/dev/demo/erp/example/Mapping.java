@@ -3,7 +3,6 @@ package io.kehu.dev.demo.erp.example;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.dev.demo.api.Api;
 import io.kehu.dev.demo.erp.Rows;
-import java.util.Map;
 
 /// The ERP's columns as Kehu's fields: all that a developer has to decide.
 final class Mapping {
@@ -12,7 +11,7 @@ final class Mapping {
   private Mapping() {}
 
   /// @param kind as the import is called
-  static ObjectNode map(String kind, Map<String, String> row) {
+  static ObjectNode map(String kind, ErpRow row) {
     return switch (kind) {
       case "customers" -> customer(row);
       case "contacts" -> contact(row);
@@ -22,7 +21,7 @@ final class Mapping {
     };
   }
 
-  static ObjectNode customer(Map<String, String> erp) {
+  static ObjectNode customer(ErpRow erp) {
     ObjectNode row = stamped(erp).put("kind", "ORGANIZATION").put("source", "ERP");
     row.putArray("externalReferences").add(reference(erp.get("code")));
     row.put("name", erp.get("name")).put("country", erp.get("country"));
@@ -35,7 +34,7 @@ final class Mapping {
     return row;
   }
 
-  static ObjectNode contact(Map<String, String> erp) {
+  static ObjectNode contact(ErpRow erp) {
     ObjectNode row = stamped(erp).put("name", erp.get("name")).put("position", erp.get("title"));
     row.putArray("externalReferences").add(reference(erp.get("code")));
     row.put("department", erp.get("department")).put("birthday", erp.get("birthday"));
@@ -47,7 +46,7 @@ final class Mapping {
     return row;
   }
 
-  static ObjectNode statement(Map<String, String> erp) {
+  static ObjectNode statement(ErpRow erp) {
     ObjectNode row = stamped(erp).put("kind", "YEAR").put("currency", erp.get("currency"));
     row.set("externalReference", reference(erp.get("code")));
     row.put("from", erp.get("year") + "-01-01").put("to", erp.get("year") + "-12-31");
@@ -63,7 +62,7 @@ final class Mapping {
     return row;
   }
 
-  static ObjectNode receivable(Map<String, String> erp) {
+  static ObjectNode receivable(ErpRow erp) {
     ObjectNode row = stamped(erp).put("number", erp.get("code"));
     row.set("externalReference", reference(erp.get("code")));
     row.set("amount", Rows.money(erp.get("amount"), erp.get("currency")));
@@ -77,8 +76,8 @@ final class Mapping {
   }
 
   /// The counter of a row's changes says which of two rows is the newer one.
-  private static ObjectNode stamped(Map<String, String> erp) {
-    return Api.object().put("sourceVersion", Long.parseLong(erp.get("change")));
+  private static ObjectNode stamped(ErpRow erp) {
+    return Api.object().put("sourceVersion", erp.number("change"));
   }
 
   private static void name(ObjectNode row, String field, String code) {
