@@ -53,6 +53,7 @@ public final class Person {
     judgements();
     duplicates();
     failedImport();
+    heldRow();
   }
 
   List<String> words() {
@@ -68,6 +69,7 @@ public final class Person {
   public List<String> shown() {
     return words.stream()
         .filter(word -> !word.endsWith("formercontact") && !word.endsWith("importedform"))
+        .filter(word -> !word.endsWith("heldform"))
         .toList();
   }
 
@@ -356,6 +358,25 @@ public final class Person {
     other.put("channels", Map.of("phones", List.of(Map.of("type", "HOME", "number", ofTheHouse))));
     other.put("allowDuplicate", true);
     CustomerFixtures.created(ADMIN, other);
+  }
+
+  /// Refused, and kept to be mended.
+  private void heldRow() {
+    ERP.request()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "kind",
+                "PERSON",
+                "name",
+                "佟" + tag + "name",
+                "country",
+                "nowhere",
+                "legalForm",
+                word("heldform")))
+        .put("/v1/customers/by-external-id/{system}/{id}", "erp", externalId)
+        .then()
+        .statusCode(400);
   }
 
   private void failedImport() {

@@ -52,7 +52,8 @@ class PlatformTraces {
     List<Trace> traces = new ArrayList<>();
     traces.add(new Trace("audit_event", Outcome.BLANKED, () -> auditValues(subject)));
     traces.add(new Trace("idempotency_key", Outcome.BLANKED, savedAnswers(subject)));
-    traces.add(new Trace("job_row", Outcome.DELETED, importRows(subject)));
+    traces.add(new Trace("job_row", Outcome.DELETED, refusedRows("job_row", subject)));
+    traces.add(new Trace("held_row", Outcome.DELETED, refusedRows("held_row", subject)));
     traces.add(new Trace("parked_event", Outcome.DELETED, () -> parkedEvents(subject)));
     partitions()
         .forEach(day ->
@@ -100,13 +101,14 @@ class PlatformTraces {
             .formatted(NAMES_A_RECORD.formatted("t.body")));
   }
 
-  private Supplier<Step> importRows(UUID subject) {
+  /// Rows of files and of other systems that could not be taken.
+  private Supplier<Step> refusedRows(String table, UUID subject) {
     return new BlockSweep(
         jdbi,
         subject,
-        "job_row",
+        table,
         """
-        delete from job_row t
+        delete from %s t
         where %%s and (
           exists (
             select from erasure_word w
@@ -114,9 +116,10 @@ class PlatformTraces {
           or %s)
         """
             .formatted(
+                table,
                 SAYS_THE_WORD.formatted("t.content"),
                 SAYS_THE_WORD.formatted("cast(t.problem as text)"),
-                NAMES_A_RECORD.formatted("cast(t.problem as text)")));
+                NAMES_A_RECORD.formatted("concat(t.content, t.problem)")));
   }
 
   /// Without them, nothing waits behind them any more.
