@@ -25,7 +25,6 @@ class PersonalDataResource {
   @Produces("application/x-ndjson")
   @PermissionsAllowed("privacy:read")
   @Operation(
-      operationId = "exportPersonalData",
       summary = "All that this service holds of a person who asked for it",
       description =
           """
