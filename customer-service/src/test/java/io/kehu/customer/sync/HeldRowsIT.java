@@ -119,7 +119,7 @@ class HeldRowsIT {
     ERP.request()
         .contentType(ContentType.JSON)
         .body(Map.of("system", system, "code", "customer-duplicate"))
-        .post("/v1/held-rows/replays")
+        .post("/v1/held-rows/bulk-replays")
         .then()
         .statusCode(200)
         .body("items.externalId", equalTo(List.of("b")))

@@ -106,7 +106,7 @@ class HeldRowsResource {
   }
 
   @POST
-  @Path("replays")
+  @Path("bulk-replays")
   @Idempotent
   @ResponseStatus(200)
   @PermissionsAllowed("sync:write")
