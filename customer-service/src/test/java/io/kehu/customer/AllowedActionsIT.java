@@ -10,6 +10,7 @@ import static io.kehu.customer.plan.Plans.anAction;
 import static io.kehu.customer.plan.Plans.drafted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kehu.customer.credit.CreditFixtures;
 import io.kehu.customer.encounter.Requests;
 import io.kehu.customer.team.TeamFixtures;
 import io.kehu.testing.server.KehuTestResource;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,12 @@ class AllowedActionsIT {
           new Attempt("ADD_VISIT", POST, "/visits", aVisit()),
           new Attempt("ADD_COMMITMENT", POST, "/commitments", aPromise()),
           new Attempt("ADD_PLAN", POST, "/account-plans", aValidPlan(2030)),
+          new Attempt("ADD_STATEMENT", POST, "/statements", aStatement()),
+          new Attempt("ASSESS_CREDIT", POST, "/credit-assessments", Map.of()),
+          new Attempt("SET_CREDIT_LIMIT", PUT, "/credit-limit", aLimit()),
+          new Attempt("JUDGE", PUT, "/judgement", Map.of("influential", false)),
+          new Attempt(
+              "SET_TIER", PUT, "/service-tier/override", Map.of("tier", "VIP", "reason", "x")),
           new Attempt("CLAIM", POST, "/claims", null),
           new Attempt("ASSIGN", PUT, "/owner", Map.of("note", "x")));
 
@@ -89,6 +97,16 @@ class AllowedActionsIT {
     TeamFixtures.salesTeams();
   }
 
+  @BeforeEach
+  void tiers() {
+    Map<String, Object> tier =
+        Map.of(
+            "code", "VIP",
+            "name", Map.of("en", "VIP", "zh-CN", "贵宾"),
+            "service", Map.of("visitEveryDays", 30, "responsePriority", "HIGH"));
+    Requests.put(ADMIN, "/v1/tiering-scheme", "*", Map.of("tiers", List.of(tier))).statusCode(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -107,7 +125,9 @@ class AllowedActionsIT {
       Token who = Tokens.role(role).subject(UUID.randomUUID()).team("sales-east");
       String theirs = customer(who, belonging);
       assertThat(allowed(who, theirs + "/overview")).isEqualTo(allowed(who, theirs));
-      assertThat(ON_CUSTOMERS).extracting(Attempt::code).containsAll(allowed(who, theirs));
+      assertThat(ON_CUSTOMERS)
+          .extracting(Attempt::code)
+          .containsAll(without("MERGE", allowed(who, theirs)));
       for (Attempt attempt : ON_CUSTOMERS) {
         String address = attempt.movesCustomer() ? customer(who, belonging) : theirs;
         List<String> allowed = allowed(who, address);
@@ -165,6 +185,7 @@ class AllowedActionsIT {
     List<Attempt> contact =
         List.of(
             new Attempt("EDIT", PATCH, "", Map.of("position", "总工")),
+            new Attempt("ASSESS", PUT, "/assessment", Map.of("judgement", "THINKING")),
             new Attempt("REMOVE", DELETE, "", null));
     List<Attempt> communication =
         List.of(
@@ -237,6 +258,97 @@ class AllowedActionsIT {
           .as("%s of a plan that is %s", attempt.code(), status)
           .isNotEqualTo(isRefused(attempt, ADMIN, "/v1/plans/" + id));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sales-manager", "sales-rep", "marketer", "administrator"})
+  void twoCustomersAreMergedAndPartedByWhoMay(String role) {
+    Token who = Tokens.role(role).subject(UUID.randomUUID()).team("sales-east");
+    for (Belonging belonging : Belonging.values()) {
+      String survivor = customer(who, belonging);
+      UUID losing = customerOf(who, belonging);
+      Map<String, Object> both = Map.of("losingId", losing, "losingVersion", versionOf(losing));
+      boolean listed = allowed(who, survivor).contains("MERGE");
+
+      assertThat(listed)
+          .as("of %s customers by %s", belonging, role)
+          .isNotEqualTo(isRefused(new Attempt("MERGE", POST, "/merges", both), who, survivor));
+
+      String merge = listed ? lastMerge(survivor) : merged(survivor, both);
+      Attempt reversal = new Attempt("REVERSE", PUT, "/reversal", null);
+      assertThat(allowed(who, merge).contains("REVERSE"))
+          .as("of a merge of %s customers by %s", belonging, role)
+          .isNotEqualTo(isRefused(reversal, who, merge));
+    }
+  }
+
+  @Test
+  void whatWasUndoneIsNotUndoneAgain() {
+    UUID losing = created();
+    Map<String, Object> both = Map.of("losingId", losing, "losingVersion", versionOf(losing));
+    String merge = merged("/v1/customers/" + created(), both);
+    assertThat(allowed(ADMIN, merge)).containsExactly("REVERSE");
+
+    Requests.put(ADMIN, merge + "/reversal", "*", Map.of()).statusCode(200);
+
+    assertThat(allowed(ADMIN, merge)).isEmpty();
+  }
+
+  @Test
+  void segmentsListWhatTheirStateLets() {
+    String address = "/v1/segments/" + unique();
+    String code = address.substring("/v1/segments/".length());
+    Requests.post(ADMIN, "/v1/segments", Map.of("code", code, "name", "名单", "kind", "STATIC"))
+        .statusCode(201);
+    assertThat(allowed(ADMIN, address)).containsExactly("EDIT", "ACTIVATE", "ARCHIVE");
+
+    then(address, "/status", Map.of("status", "ACTIVE"));
+    assertThat(allowed(ADMIN, address)).containsExactly("EDIT", "ARCHIVE", "CHANGE_MEMBERS");
+    assertThat(allowed(Tokens.role("analyst"), address)).isEmpty();
+
+    then(address, "/status", Map.of("status", "ARCHIVED"));
+    assertThat(allowed(ADMIN, address)).containsExactly("EDIT", "ACTIVATE");
+  }
+
+  private static long versionOf(UUID customer) {
+    return ADMIN.request().get("/v1/customers/{id}", customer).jsonPath().getLong("version");
+  }
+
+  private static String merged(String survivor, Map<String, ?> both) {
+    int status = new Attempt("MERGE", POST, "/merges", both).on(ADMIN, survivor).statusCode();
+    assertThat(status).isEqualTo(201);
+    return lastMerge(survivor);
+  }
+
+  private static String lastMerge(String survivor) {
+    String id = survivor.substring(survivor.lastIndexOf('/') + 1);
+    List<String> ids =
+        ADMIN
+            .request()
+            .get("/v1/merges?limit=200")
+            .path("items.findAll { it.survivorId == '" + id + "' }.id");
+    return "/v1/merges/" + ids.getFirst();
+  }
+
+  private static List<String> without(String code, List<String> codes) {
+    return codes.stream().filter(each -> !each.equals(code)).toList();
+  }
+
+  private static Map<String, Object> aStatement() {
+    return Map.of(
+        "kind", "YEAR",
+        "from", "2024-01-01",
+        "to", "2024-12-31",
+        "currency", "CNY",
+        "unit", "THOUSAND",
+        "income", Map.of("revenue", "2000"));
+  }
+
+  private static Map<String, Object> aLimit() {
+    return Map.of(
+        "amount", Map.of("amount", "100.00", "currency", "CNY"),
+        "validUntil", CreditFixtures.TODAY.plusYears(1).toString(),
+        "reason", "x");
   }
 
   /// Nothing is allowed with what cannot be read.

@@ -2,6 +2,7 @@ package io.kehu.customer.contact;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -34,6 +35,7 @@ class ContactMovesResource {
   @Path("moves")
   @Idempotent
   @PermissionsAllowed("contacts:write")
+  @Action(of = ContactAction.class, code = "MOVE")
   @Operation(
       summary = "Move a contact to another customer",
       description =

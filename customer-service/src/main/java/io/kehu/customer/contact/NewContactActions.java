@@ -4,28 +4,13 @@ import io.kehu.customer.customer.AnyCustomer;
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.action.RecordActions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 
 /// Open to whoever may change the customer.
 @ApplicationScoped
-class NewContactActions implements RecordActions<AnyCustomer, NewContactAction> {
-  private final CustomerAccess customers;
-
-  NewContactActions(CustomerAccess customers) {
-    this.customers = customers;
-  }
-
-  @Override
-  public Class<AnyCustomer> record() {
-    return AnyCustomer.class;
-  }
-
-  @Override
-  public Class<NewContactAction> actions() {
-    return NewContactAction.class;
-  }
-
-  @Override
-  public boolean allows(AnyCustomer customer, NewContactAction action) {
-    return customers.isWritable(customer);
+class NewContactActions {
+  @Produces
+  RecordActions<AnyCustomer, NewContactAction> onCustomers(CustomerAccess customers) {
+    return customers.actions(NewContactAction.class);
   }
 }

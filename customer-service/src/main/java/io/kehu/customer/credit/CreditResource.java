@@ -2,6 +2,7 @@ package io.kehu.customer.credit;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -47,6 +48,7 @@ class CreditResource {
   @PUT
   @Path("credit-limit")
   @PermissionsAllowed("credit:approve")
+  @Action(of = CreditAction.class, code = "SET_CREDIT_LIMIT")
   @Operation(
       summary = "Set a customer's credit limit",
       description = "If-Match takes the ETag of `GET /v1/customers/{id}/credit`.")

@@ -5,6 +5,7 @@ import io.kehu.platform.access.AccessPolicy;
 import io.kehu.platform.access.CurrentCaller;
 import io.kehu.platform.access.Owned;
 import io.kehu.platform.access.OwnerTeamPolicy;
+import io.kehu.platform.action.RecordActions;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.sql.Sql;
@@ -142,6 +143,11 @@ public class CustomerAccess {
   /// The same of the customer that a record hangs on.
   public boolean isWritable(UUID id) {
     return customers.findByIdOptional(id).filter(this::isWritable).isPresent();
+  }
+
+  /// What whoever may change a customer may do with it, however it stands.
+  public <A extends Enum<A>> RecordActions<AnyCustomer, A> actions(Class<A> actions) {
+    return RecordActions.of(AnyCustomer.class, actions, (customer, _) -> isWritable(customer));
   }
 
   void requireWritable(Customer customer) {

@@ -2,6 +2,7 @@ package io.kehu.customer.judgement;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,6 +39,7 @@ class JudgementResource {
 
   @PUT
   @PermissionsAllowed("customers:write")
+  @Action(of = JudgementAction.class, code = "JUDGE")
   @Operation(
       summary = "Judge a customer",
       description =

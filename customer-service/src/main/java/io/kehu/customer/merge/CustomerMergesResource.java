@@ -2,6 +2,7 @@ package io.kehu.customer.merge;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +34,7 @@ class CustomerMergesResource {
   @Path("merges")
   @Idempotent
   @PermissionsAllowed("customers:merge")
+  @Action(of = MergeAction.class, code = "MERGE")
   @Operation(
       summary = "Merge another customer into this one",
       description =

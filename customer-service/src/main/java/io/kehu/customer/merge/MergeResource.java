@@ -2,6 +2,7 @@ package io.kehu.customer.merge;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.IfMatch;
@@ -51,6 +52,7 @@ class MergeResource {
   @PUT
   @Path("{id}/reversal")
   @PermissionsAllowed("customers:merge")
+  @Action(of = ReversalAction.class, code = "REVERSE")
   @Operation(
       summary = "Undo a merge",
       description =

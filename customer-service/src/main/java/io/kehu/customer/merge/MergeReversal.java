@@ -1,6 +1,9 @@
 package io.kehu.customer.merge;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import io.kehu.customer.customer.Customer;
+import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.customer.customer.CustomerMerger;
 import io.kehu.customer.customer.CustomerMerger.Pair;
 import io.kehu.customer.customer.MasterData;
@@ -32,6 +35,7 @@ public class MergeReversal {
   private final MergeService service;
   private final MergeRepository merges;
   private final CustomerMerger customers;
+  private final CustomerAccess access;
   private final Restoration restoration;
   private final List<Following> following;
   private final Jdbi jdbi;
@@ -44,6 +48,7 @@ public class MergeReversal {
       MergeService service,
       MergeRepository merges,
       CustomerMerger customers,
+      CustomerAccess access,
       Restoration restoration,
       @All List<Following> following,
       Jdbi jdbi,
@@ -54,6 +59,7 @@ public class MergeReversal {
     this.service = service;
     this.merges = merges;
     this.customers = customers;
+    this.access = access;
     this.restoration = restoration;
     this.following = following;
     this.jdbi = jdbi;
@@ -78,6 +84,17 @@ public class MergeReversal {
     audit.record("merge", mergeId, "reversed", before, after);
     undone.increment();
     return after;
+  }
+
+  /// Whether the caller's [#reverse] would not be refused.
+  @Transactional(SUPPORTS)
+  boolean mayReverse(UUID mergeId) {
+    CustomerMerge merge = service.required(mergeId);
+    return merge.reversal() == null
+        && clock.instant().isBefore(merge.undoUntil())
+        && merges.laterThan(merge).isEmpty()
+        && access.isWritable(merge.survivorId())
+        && access.isWritable(merge.losingId());
   }
 
   private void requireReversible(CustomerMerge merge) {

@@ -3,6 +3,7 @@ package io.kehu.customer.quota;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -69,6 +70,7 @@ class TargetResource {
   @Path("{id}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("targets:write")
+  @Action(of = TargetAction.class, code = "EDIT")
   @Operation(summary = "Change a target")
   public RestResponse<TargetApi.Target> patch(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
@@ -78,6 +80,7 @@ class TargetResource {
   @DELETE
   @Path("{id}")
   @PermissionsAllowed("targets:write")
+  @Action(of = TargetAction.class, code = "REMOVE")
   @Operation(summary = "Remove a target")
   public void remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(id, ifMatch);

@@ -2,6 +2,7 @@ package io.kehu.customer.review;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -51,6 +52,7 @@ class DuplicatePairResource {
   @PUT
   @Path("{id}/decision")
   @PermissionsAllowed("duplicate-pairs:write")
+  @Action(of = PairAction.class, code = "DECIDE")
   @Operation(
       summary = "Decide whether two customers are one",
       description = "What is not a duplicate is never proposed again.")

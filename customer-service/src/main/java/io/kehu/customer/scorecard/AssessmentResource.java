@@ -2,6 +2,7 @@ package io.kehu.customer.scorecard;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -34,6 +35,7 @@ class AssessmentResource {
   @POST
   @Idempotent
   @PermissionsAllowed("credit:write")
+  @Action(of = CreditAssessmentAction.class, code = "ASSESS_CREDIT")
   @Operation(
       summary = "Assess a customer's credit",
       description =

@@ -3,6 +3,7 @@ package io.kehu.customer.segment;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
@@ -67,6 +68,7 @@ class SegmentResource {
   @Path("{code}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("segments:write")
+  @Action(of = SegmentAction.class, code = "EDIT")
   @Operation(
       summary = "Change a segment",
       description =
@@ -79,6 +81,9 @@ class SegmentResource {
   @PUT
   @Path("{code}/status")
   @PermissionsAllowed("segments:write")
+  @Action(
+      of = SegmentAction.class,
+      code = {"ACTIVATE", "ARCHIVE"})
   @Operation(
       summary = "Use a segment or lay it aside",
       description =
@@ -105,6 +110,7 @@ class SegmentResource {
   @Path("{code}/member-changes")
   @Idempotent
   @PermissionsAllowed("segments:write")
+  @Action(of = SegmentAction.class, code = "CHANGE_MEMBERS")
   @Operation(
       summary = "Put customers into a static segment and take others out",
       description =

@@ -3,6 +3,7 @@ package io.kehu.customer.statement;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -43,6 +44,7 @@ class CustomerStatementsResource {
   @POST
   @Idempotent
   @PermissionsAllowed("credit:write")
+  @Action(of = NewStatementAction.class, code = "ADD_STATEMENT")
   @Operation(
       summary = "Enter a financial statement of a customer",
       description =
@@ -71,6 +73,7 @@ class CustomerStatementsResource {
   @Path("{statementId}")
   @Consumes("application/merge-patch+json")
   @PermissionsAllowed("credit:write")
+  @Action(of = StatementAction.class, code = "EDIT")
   @Operation(summary = "Change a financial statement")
   public RestResponse<StatementApi.View> patch(
       UUID id,
@@ -83,6 +86,7 @@ class CustomerStatementsResource {
   @DELETE
   @Path("{statementId}")
   @PermissionsAllowed("credit:write")
+  @Action(of = StatementAction.class, code = "REMOVE")
   @Operation(summary = "Remove a financial statement")
   public void remove(UUID id, UUID statementId, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(id, statementId, ifMatch);

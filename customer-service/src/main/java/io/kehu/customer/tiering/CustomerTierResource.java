@@ -2,6 +2,7 @@ package io.kehu.customer.tiering;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,6 +41,7 @@ class CustomerTierResource {
   @PUT
   @Path("override")
   @PermissionsAllowed("tiering:write")
+  @Action(of = TierAction.class, code = "SET_TIER")
   @Operation(
       summary = "Set a customer's tier by hand",
       description = "It counts instead of the scheme's until it ends or is taken back.")
@@ -53,6 +55,7 @@ class CustomerTierResource {
   @DELETE
   @Path("override")
   @PermissionsAllowed("tiering:write")
+  @Action(of = TierAction.class, code = "SET_TIER")
   @Operation(summary = "Let the scheme decide a customer's tier again")
   public RestResponse<TieringApi.CustomerTier> unset(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

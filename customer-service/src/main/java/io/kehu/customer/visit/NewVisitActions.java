@@ -4,28 +4,13 @@ import io.kehu.customer.customer.AnyCustomer;
 import io.kehu.customer.customer.CustomerAccess;
 import io.kehu.platform.action.RecordActions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 
 /// Open to whoever may change the customer.
 @ApplicationScoped
-class NewVisitActions implements RecordActions<AnyCustomer, NewVisitAction> {
-  private final CustomerAccess customers;
-
-  NewVisitActions(CustomerAccess customers) {
-    this.customers = customers;
-  }
-
-  @Override
-  public Class<AnyCustomer> record() {
-    return AnyCustomer.class;
-  }
-
-  @Override
-  public Class<NewVisitAction> actions() {
-    return NewVisitAction.class;
-  }
-
-  @Override
-  public boolean allows(AnyCustomer customer, NewVisitAction action) {
-    return customers.isWritable(customer);
+class NewVisitActions {
+  @Produces
+  RecordActions<AnyCustomer, NewVisitAction> onCustomers(CustomerAccess customers) {
+    return customers.actions(NewVisitAction.class);
   }
 }

@@ -2,6 +2,7 @@ package io.kehu.customer.contact.assessment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
@@ -44,6 +45,7 @@ class ContactAssessmentResource {
 
   @PUT
   @PermissionsAllowed("profiles:write")
+  @Action(of = AssessmentAction.class, code = "ASSESS")
   @Operation(summary = "Write down what kind of person a contact seems to be")
   public RestResponse<ContactAssessmentApi.View> put(
       UUID id,

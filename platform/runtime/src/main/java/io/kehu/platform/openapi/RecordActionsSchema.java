@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -22,6 +23,8 @@ import org.jboss.jandex.Type;
 final class RecordActionsSchema {
   private static final DotName RULES =
       DotName.createSimple("io.kehu.platform.action.RecordActions");
+  private static final DotName PRODUCES =
+      DotName.createSimple("jakarta.enterprise.inject.Produces");
   private static final DotName SCHEMA =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
@@ -33,8 +36,7 @@ final class RecordActionsSchema {
 
   void describe(Components components) {
     Map<String, Set<String>> codes = new TreeMap<>();
-    index.getAllKnownImplementations(RULES).stream()
-        .flatMap(rules -> rules.interfaceTypes().stream())
+    Stream.concat(implemented(), produced())
         .filter(type -> type.name().equals(RULES) && type.kind() == Type.Kind.PARAMETERIZED_TYPE)
         .map(type -> type.asParameterizedType().arguments())
         .sorted(Comparator.comparing(arguments -> arguments.get(1).name().toString()))
@@ -48,6 +50,17 @@ final class RecordActionsSchema {
         Optional.ofNullable(components.getSchemas())
             .map(schemas -> schemas.get(name))
             .ifPresent(schema -> schema.addProperty("allowedActions", list(actions))));
+  }
+
+  private Stream<Type> implemented() {
+    return index.getAllKnownImplementations(RULES).stream()
+        .flatMap(rules -> rules.interfaceTypes().stream());
+  }
+
+  private Stream<Type> produced() {
+    return index.getAnnotations(PRODUCES).stream()
+        .filter(produces -> produces.target().kind() == AnnotationTarget.Kind.METHOD)
+        .map(produces -> produces.target().asMethod().returnType());
   }
 
   /// The schema of a record, or of each record with an interface.

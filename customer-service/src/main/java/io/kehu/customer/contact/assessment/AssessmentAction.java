@@ -1,0 +1,6 @@
+package io.kehu.customer.contact.assessment;
+
+/// What this feature adds to contacts.
+enum AssessmentAction {
+  ASSESS
+}

@@ -1,0 +1,6 @@
+package io.kehu.customer.credit;
+
+/// What this feature adds to customers.
+enum CreditAction {
+  SET_CREDIT_LIMIT
+}

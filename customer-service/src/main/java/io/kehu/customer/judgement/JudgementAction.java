@@ -1,0 +1,6 @@
+package io.kehu.customer.judgement;
+
+/// What this feature adds to customers.
+enum JudgementAction {
+  JUDGE
+}

@@ -1,0 +1,6 @@
+package io.kehu.customer.merge;
+
+/// What this feature adds to customers.
+enum MergeAction {
+  MERGE
+}

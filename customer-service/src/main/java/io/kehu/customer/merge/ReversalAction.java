@@ -1,0 +1,6 @@
+package io.kehu.customer.merge;
+
+/// What can be done with a merge.
+enum ReversalAction {
+  REVERSE
+}

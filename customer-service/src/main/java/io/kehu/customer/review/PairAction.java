@@ -1,0 +1,6 @@
+package io.kehu.customer.review;
+
+/// What can be done with a pair.
+enum PairAction {
+  DECIDE
+}

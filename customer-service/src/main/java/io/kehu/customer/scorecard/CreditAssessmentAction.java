@@ -1,0 +1,6 @@
+package io.kehu.customer.scorecard;
+
+/// What this feature adds to customers.
+enum CreditAssessmentAction {
+  ASSESS_CREDIT
+}

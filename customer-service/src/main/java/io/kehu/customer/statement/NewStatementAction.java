@@ -1,0 +1,6 @@
+package io.kehu.customer.statement;
+
+/// What this feature adds to customers.
+enum NewStatementAction {
+  ADD_STATEMENT
+}

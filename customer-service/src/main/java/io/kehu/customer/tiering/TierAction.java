@@ -1,0 +1,6 @@
+package io.kehu.customer.tiering;
+
+/// What this feature adds to customers.
+enum TierAction {
+  SET_TIER
+}
