@@ -15,5 +15,5 @@ from unnest(:keys::bigint[]) as asked(key)
 cross join lateral (
   select b.customer_id from customer_block b where b.key = asked.key
   order by b.customer_id limit 50) as first;
-select c.id, c.number, c.kind, c.name, c.aliases, c.birth_date, c.tax_id, c.social_credit_code, c.channels, true as visible from customer c where c.id = any(:near::uuid[]) and c.merged_into_id is null and c.erased_at is null;
+select c.id, c.number, c.kind, c.name, c.aliases, c.birth_date, c.tax_id, c.social_credit_code, c.channels, (c.merged_into_id is null and c.erased_at is null and true) as visible from customer c where c.id = any(:near::uuid[]) and c.merged_into_id is null and c.erased_at is null;
 commit;
