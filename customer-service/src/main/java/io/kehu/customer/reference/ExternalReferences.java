@@ -57,12 +57,13 @@ public final class ExternalReferences {
 
   /// Claims many at once; asking for each of them costs nothing afterwards.
   public void claimAll(Collection<ExternalReference> references) {
+    Claims claims = claims();
     List<ExternalReference> fresh =
-        references.stream().distinct().filter(each -> !claims().holds(each)).toList();
+        references.stream().distinct().filter(each -> !claims.holds(each)).toList();
     if (!fresh.isEmpty()) {
       locks.take(fresh.stream().map(this::lockName).toList());
       Map<ExternalReference, KnownReference> known = read(fresh);
-      fresh.forEach(each -> claims().hold(each, known.get(each)));
+      fresh.forEach(each -> claims.hold(each, known.get(each)));
     }
   }
 
