@@ -47,9 +47,7 @@ public final class ImportCustomers implements Benchmark {
       lab.report().ratio(measured.get(0).series(), measured.get(1).series(), "");
       lab.report().note("goal of the import: 5,000 customers/s, from the request to the job's end");
       lab.report()
-          .note(
-              "processor time of a row: "
-                  + measured.getFirst().shares().perPiece(ROWS * ROUNDS));
+          .note("processor time of a row: " + measured.getFirst().shares().perPiece(ROWS * ROUNDS));
       lab.report().limits(measured);
     }
   }

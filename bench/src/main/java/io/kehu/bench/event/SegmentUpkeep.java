@@ -115,12 +115,10 @@ public final class SegmentUpkeep implements Benchmark {
     doings.tell(BACKLOG, 0);
     lag.await();
     double perSecond = BACKLOG * 1e9 / (System.nanoTime() - begun);
-    Series backlog =
-        new Series("a backlog, taken in and kept up", "events/s", List.of(perSecond));
+    Series backlog = new Series("a backlog, taken in and kept up", "events/s", List.of(perSecond));
     lab.report().figure(backlog);
     lab.report()
-        .ratio(
-            backlog, new Series("goal", "events/s", List.of((double) PER_SECOND)), "≥ 1");
+        .ratio(backlog, new Series("goal", "events/s", List.of((double) PER_SECOND)), "≥ 1");
     lab.report().note(lab.processors().since(before).inWords(Processors.count()));
   }
 

@@ -62,8 +62,8 @@ final class Comparison {
     List<String> sent = statements.perRequest(this::look);
     double inDatabase = statements.millisPerRequest(this::look);
     Rounds rounds = new Rounds(lab, load.rounds()).of("kehu", "requests/s", this::ask);
-    beside.forEach((name, other) ->
-        rounds.of(name, "requests/s", () -> other.run(load.round()).perSecond()));
+    beside.forEach(
+        (name, other) -> rounds.of(name, "requests/s", () -> other.run(load.round()).perSecond()));
     Optional<PgBench> pgbench = PgBench.find();
     if (pgbench.isPresent() && operation.scripts() != null) {
       PgBench.Script script = operation.scripts().of(sent);

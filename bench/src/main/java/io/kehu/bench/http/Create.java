@@ -55,8 +55,7 @@ public final class Create implements Benchmark {
   }
 
   Operation operation(Lab lab, Requests requests) throws IOException, SQLException {
-    PgBench.Script script =
-        PgBench.Script.of(Create.class, "create.sql", documents(lab, requests));
+    PgBench.Script script = PgBench.Script.of(Create.class, "create.sql", documents(lab, requests));
     return new Operation("create", 201, () -> next(requests), _ -> script);
   }
 

@@ -2,7 +2,6 @@ package io.kehu.bench.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.bench.population.GeneratedCustomer;
-import io.kehu.bench.postgres.Ids;
 import io.kehu.bench.postgres.PgBench;
 import io.kehu.dev.demo.api.Api;
 import java.io.IOException;
@@ -47,7 +46,8 @@ final class DuplicateSearch {
       sql.execute(QUESTIONS);
       sql.execute("alter table bench.duplicate_question add primary key (n)");
     }
-    PgBench.Script script = PgBench.Script.of(DuplicateSearch.class, "duplicate-search.sql", Map.of());
+    PgBench.Script script =
+        PgBench.Script.of(DuplicateSearch.class, "duplicate-search.sql", Map.of());
     return new Operation(
         "duplicate-check",
         200,

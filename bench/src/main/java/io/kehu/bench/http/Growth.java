@@ -21,7 +21,6 @@ import java.util.Map;
 public final class Growth implements Benchmark {
   private static final Comparison.Load LOAD = new Comparison.Load(2, 3, Duration.ofSeconds(4));
 
-
   /// What the compiler needs of each operation before the first size, and the caches before the next.
   private static final Duration COLD = Duration.ofSeconds(15);
 

@@ -31,7 +31,6 @@ public final class ListPage implements Benchmark {
         requests.get("/v1/customers?limit=%d&filter=customerClass==CURRENT".formatted(LIMIT));
     // One more row is asked for than is shown, to know whether there are more.
     List<String> values = List.of("'CURRENT'", Integer.toString(LIMIT + 1));
-    return new Operation(
-        "list-page", 200, () -> page, sent -> Scripts.transaction(sent, values));
+    return new Operation("list-page", 200, () -> page, sent -> Scripts.transaction(sent, values));
   }
 }

@@ -64,10 +64,7 @@ public final class ThroughGateway implements Benchmark {
   private static ClosedLoop load(
       Lab lab, Service service, String path, Ids ids, Requests requests) {
     return new ClosedLoop(
-        lab.instance().ports().of(service),
-        CONNECTIONS,
-        200,
-        () -> requests.get(path + ids.any()));
+        lab.instance().ports().of(service), CONNECTIONS, 200, () -> requests.get(path + ids.any()));
   }
 
   private static double median(ClosedLoop load) throws Exception {

@@ -62,8 +62,7 @@ final class Dealings {
     Choice choice = new Choice(-customer.serial());
     return IntStream.range(0, choice.below(MOST_ORDERS + 1))
         .mapToObj(place -> {
-          Instant placed =
-              FIRST_ORDER.plusSeconds((long) choice.below(ORDER_DAYS) * DAY_SECONDS);
+          Instant placed = FIRST_ORDER.plusSeconds((long) choice.below(ORDER_DAYS) * DAY_SECONDS);
           return Population.row(
               new UUID(0x7000L | (long) customer.serial() << 16, choice.next() | Long.MIN_VALUE),
               customer.id(),
