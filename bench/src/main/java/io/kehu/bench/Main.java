@@ -5,10 +5,11 @@ import io.kehu.bench.crash.CrashRun;
 import io.kehu.bench.event.EventLatency;
 import io.kehu.bench.event.Fold;
 import io.kehu.bench.event.OutboxDrain;
+import io.kehu.bench.event.SegmentUpkeep;
 import io.kehu.bench.http.Create;
+import io.kehu.bench.http.Growth;
 import io.kehu.bench.http.ListPage;
 import io.kehu.bench.http.ReadById;
-import io.kehu.bench.http.Search;
 import io.kehu.bench.http.ThroughGateway;
 import io.kehu.bench.machine.Machine;
 import io.kehu.bench.match.Duplicates;
@@ -22,17 +23,20 @@ import java.util.List;
 /// The command line behind `./kehu bench`: the folder of the checkout, then the names of benchmarks and their options, or
 /// `--list`; without names all run.
 public final class Main {
+  private static final Create CREATE = new Create();
+  private static final ImportCustomers IMPORT = new ImportCustomers();
   private static final List<Benchmark> BENCHMARKS =
       List.of(
           new ReadById(),
           new ListPage(),
-          new Create(),
+          CREATE,
           new ThroughGateway(),
-          new Search(),
           new EventLatency(),
           new OutboxDrain(),
           new Fold(),
-          new ImportCustomers(),
+          IMPORT,
+          new Growth(CREATE, IMPORT),
+          new SegmentUpkeep(),
           new Duplicates(),
           new Startup(),
           new CrashRun());

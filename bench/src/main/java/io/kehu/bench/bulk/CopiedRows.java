@@ -28,6 +28,7 @@ final class CopiedRows {
           new Table("customer_key", "customer_id"),
           new Table("customer_block", "customer_id"),
           new Table("customer_external_reference", "record_id"),
+          new Table("customer_search", "customer_id"),
           new Table("outbox_event", "aggregateid::uuid"),
           new Table("audit_event", "record_id"));
 

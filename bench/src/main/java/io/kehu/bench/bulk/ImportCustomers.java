@@ -40,22 +40,31 @@ public final class ImportCustomers implements Benchmark {
   public void run(Lab lab) throws Exception {
     lab.report()
         .note("%,d customers a round, %d rounds after one to warm up".formatted(ROWS, ROUNDS));
-    Api api = new Api(lab.instance().ports().gatewayUrl(), lab.login());
     EnumSet<Service> others = EnumSet.complementOf(EnumSet.of(Service.CUSTOMER, Service.GATEWAY));
-    try (Pause pause = Pause.of(lab.instance(), others);
-        Connection database = lab.database(Service.CUSTOMER)) {
-      CopiedRows copied = new CopiedRows(database);
-      importRows(api);
-      copied.copy(source);
-      List<Measured> measured =
-          new Rounds(lab, ROUNDS)
-              .of("import", "customers/s", () -> importRows(api))
-              .of("COPY of what it wrote", "customers/s", () -> ROWS / copied.copy(source))
-              .run();
+    try (Pause pause = Pause.of(lab.instance(), others)) {
+      List<Measured> measured = measure(lab);
       measured.forEach(one -> lab.report().figure(one.series()));
       lab.report().ratio(measured.get(0).series(), measured.get(1).series(), "");
       lab.report().note("goal of the import: 5,000 customers/s, from the request to the job's end");
+      lab.report()
+          .note(
+              "processor time of a row: "
+                  + measured.getFirst().shares().perPiece(ROWS * ROUNDS));
       lab.report().limits(measured);
+    }
+  }
+
+  /// @return the import and COPY
+  public List<Measured> measure(Lab lab) throws Exception {
+    Api api = new Api(lab.instance().ports().gatewayUrl(), lab.login());
+    try (Connection database = lab.database(Service.CUSTOMER)) {
+      CopiedRows copied = new CopiedRows(database);
+      importRows(api);
+      copied.copy(source);
+      return new Rounds(lab, ROUNDS)
+          .of("import", "customers/s", () -> importRows(api))
+          .of("COPY of what it wrote", "customers/s", () -> ROWS / copied.copy(source))
+          .run();
     }
   }
 

@@ -1,7 +1,5 @@
 package io.kehu.bench.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.bench.Benchmark;
 import io.kehu.bench.Lab;
@@ -9,13 +7,11 @@ import io.kehu.bench.Pause;
 import io.kehu.bench.postgres.PgBench;
 import io.kehu.dev.launcher.service.Service;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -53,12 +49,15 @@ public final class Create implements Benchmark {
     Customers.ids(lab);
     Requests requests = new Requests(Token.of(lab.login()));
     EnumSet<Service> others = EnumSet.complementOf(EnumSet.of(Service.CUSTOMER));
-    try (Pause pause = Pause.of(lab.instance(), others);
-        InputStream file = Objects.requireNonNull(Create.class.getResourceAsStream("create.sql"))) {
-      PgBench.Script script =
-          new PgBench.Script(new String(file.readAllBytes(), UTF_8), 1, documents(lab, requests));
-      new Limits(lab, 201, () -> next(requests), requests).compare(_ -> script);
+    try (Pause pause = Pause.of(lab.instance(), others)) {
+      Limits.compare(lab, requests, operation(lab, requests));
     }
+  }
+
+  Operation operation(Lab lab, Requests requests) throws IOException, SQLException {
+    PgBench.Script script =
+        PgBench.Script.of(Create.class, "create.sql", documents(lab, requests));
+    return new Operation("create", 201, () -> next(requests), _ -> script);
   }
 
   private byte[] next(Requests requests) {
@@ -66,9 +65,9 @@ public final class Create implements Benchmark {
     return requests.post(PATH, UUID.randomUUID().toString(), body);
   }
 
-  private static Map<String, String> documents(Lab lab, Requests requests)
+  private Map<String, String> documents(Lab lab, Requests requests)
       throws IOException, SQLException {
-    ObjectNode row = Customers.row(2, 1);
+    ObjectNode row = Customers.row(2, serial.incrementAndGet());
     try (Connection service = new Connection(lab.instance().ports().of(Service.CUSTOMER))) {
       service.ask(requests.post(PATH, UUID.randomUUID().toString(), row.toString()));
     }

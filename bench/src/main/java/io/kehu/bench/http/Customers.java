@@ -2,6 +2,8 @@ package io.kehu.bench.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.bench.Lab;
+import io.kehu.bench.population.GeneratedCustomer;
+import io.kehu.bench.postgres.Ids;
 import io.kehu.dev.demo.api.Api;
 import io.kehu.dev.launcher.service.Service;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 public final class Customers {
   private static final int COUNT = 20_000;
   private static final String SYSTEM = "bench";
+  private static final int MOST = 10_000_000;
 
   private Customers() {}
 
@@ -50,11 +53,14 @@ public final class Customers {
     return row;
   }
 
-  /// Rows of an import, each with an id of the system that it comes from.
+  /// Rows of an import, each with an id of the system that it comes from, and names as they are met in life: what they are found by is more than half of
+  /// what they cost.
   public static List<ObjectNode> rows(int source, int from, int count) {
     return IntStream.range(from, from + count)
         .mapToObj(serial -> {
           ObjectNode row = row(source, serial);
+          String name = GeneratedCustomer.of(source * MOST + serial).name();
+          row.put("name", "%s %02d%07d".formatted(name, source, serial));
           row.putArray("externalReferences")
               .addObject()
               .put("system", SYSTEM)
@@ -65,19 +71,19 @@ public final class Customers {
   }
 
   /// The ids of 20,000 customers, which are imported when the first benchmark asks for them.
-  static List<UUID> ids(Lab lab) throws Exception {
+  static Ids ids(Lab lab) throws Exception {
     try (Connection database = lab.database(Service.CUSTOMER);
         Statement sql = database.createStatement()) {
       List<UUID> known = read(sql);
       if (known.size() == COUNT) {
-        return known;
+        return Ids.saved(database, known);
       }
       lab.console().progress("  importing " + COUNT + " customers");
       new Api(lab.instance().ports().gatewayUrl(), lab.login())
           .importRows("customer", "customers", rows(0, 0, COUNT));
       sql.execute("vacuum (analyze) customer, customer_key, customer_external_reference");
       lab.settle();
-      return read(sql);
+      return Ids.saved(database, read(sql));
     }
   }
 

@@ -23,10 +23,15 @@ public final class ListPage implements Benchmark {
   public void run(Lab lab) throws Exception {
     Customers.ids(lab);
     Requests requests = new Requests(Token.of(lab.login()));
+    Limits.compare(lab, requests, operation(requests));
+  }
+
+  static Operation operation(Requests requests) {
     byte[] page =
         requests.get("/v1/customers?limit=%d&filter=customerClass==CURRENT".formatted(LIMIT));
     // One more row is asked for than is shown, to know whether there are more.
     List<String> values = List.of("'CURRENT'", Integer.toString(LIMIT + 1));
-    new Limits(lab, 200, () -> page, requests).compare(sent -> Scripts.transaction(sent, values));
+    return new Operation(
+        "list-page", 200, () -> page, sent -> Scripts.transaction(sent, values));
   }
 }

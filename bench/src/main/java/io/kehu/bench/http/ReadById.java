@@ -2,13 +2,7 @@ package io.kehu.bench.http;
 
 import io.kehu.bench.Benchmark;
 import io.kehu.bench.Lab;
-import io.kehu.bench.postgres.IdBlocks;
-import io.kehu.bench.postgres.Scripts;
-import io.kehu.dev.launcher.service.Service;
-import java.sql.Connection;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import io.kehu.bench.postgres.Ids;
 
 /// One customer of 20,000, at random.
 public final class ReadById implements Benchmark {
@@ -24,17 +18,13 @@ public final class ReadById implements Benchmark {
 
   @Override
   public void run(Lab lab) throws Exception {
-    List<UUID> ids = Customers.ids(lab);
-    int blocks;
-    try (Connection database = lab.database(Service.CUSTOMER)) {
-      blocks = IdBlocks.save(database, ids);
-    }
+    Ids ids = Customers.ids(lab);
     Requests requests = new Requests(Token.of(lab.login()));
-    new Limits(lab, 200, () -> requests.get("/v1/customers/" + oneOf(ids)), requests)
-        .compare(sent -> Scripts.forIdsOf(blocks, sent));
+    Limits.compare(lab, requests, operation(requests, ids));
   }
 
-  static UUID oneOf(List<UUID> ids) {
-    return ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
+  static Operation operation(Requests requests, Ids ids) {
+    return new Operation(
+        "read", 200, () -> requests.get("/v1/customers/" + ids.any()), ids::script);
   }
 }

@@ -4,10 +4,10 @@ import io.kehu.bench.Benchmark;
 import io.kehu.bench.Lab;
 import io.kehu.bench.Measured;
 import io.kehu.bench.Rounds;
+import io.kehu.bench.postgres.Ids;
 import io.kehu.dev.launcher.service.Service;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /// What the gateway costs: the same reads through it and past it.
 public final class ThroughGateway implements Benchmark {
@@ -29,7 +29,7 @@ public final class ThroughGateway implements Benchmark {
 
   @Override
   public void run(Lab lab) throws Exception {
-    List<UUID> ids = Customers.ids(lab);
+    Ids ids = Customers.ids(lab);
     Requests requests = new Requests(Token.of(lab.login()));
     ClosedLoop direct = load(lab, Service.CUSTOMER, "/v1/customers/", ids, requests);
     ClosedLoop through = load(lab, Service.GATEWAY, "/api/customer/v1/customers/", ids, requests);
@@ -37,8 +37,8 @@ public final class ThroughGateway implements Benchmark {
         .note(
             "%d rounds: %d connections for %d s, then one for %d s"
                 .formatted(ROUNDS, CONNECTIONS, FULL.toSeconds(), LOW.toSeconds()));
-    WarmUp.run(lab, "direct", direct);
-    WarmUp.run(lab, "gateway", through);
+    lab.report().note(WarmUp.run(lab, "direct", direct));
+    lab.report().note(WarmUp.run(lab, "gateway", through));
 
     List<Measured> full =
         new Rounds(lab, ROUNDS)
@@ -62,12 +62,12 @@ public final class ThroughGateway implements Benchmark {
   }
 
   private static ClosedLoop load(
-      Lab lab, Service service, String path, List<UUID> ids, Requests requests) {
+      Lab lab, Service service, String path, Ids ids, Requests requests) {
     return new ClosedLoop(
         lab.instance().ports().of(service),
         CONNECTIONS,
         200,
-        () -> requests.get(path + ReadById.oneOf(ids)));
+        () -> requests.get(path + ids.any()));
   }
 
   private static double median(ClosedLoop load) throws Exception {

@@ -17,7 +17,9 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void run(Lab lab, String what, ClosedLoop load) throws IOException, InterruptedException {
+  /// @return what was done, in words
+  static String run(Lab lab, String what, ClosedLoop load)
+      throws IOException, InterruptedException {
     List<Double> rates = new ArrayList<>();
     int requests = 0;
     while (rates.size() < MOST && (requests < REQUESTS || !isStable(rates))) {
@@ -26,10 +28,8 @@ final class WarmUp {
       rates.add(outcome.perSecond());
       requests += outcome.latencies().count();
     }
-    lab.report()
-        .note(
-            "%s: warmed up for %d s and %,d requests"
-                .formatted(what, rates.size() * WINDOW.toSeconds(), requests));
+    return "%s: warmed up for %d s and %,d requests"
+        .formatted(what, rates.size() * WINDOW.toSeconds(), requests);
   }
 
   /// Whether the last few are about the same.

@@ -3,6 +3,7 @@ package io.kehu.bench.population;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
@@ -41,8 +42,25 @@ public final class Population {
     copy(CUSTOMER, from, to, one -> Stream.of(customer(one)));
     copy(KEY, from, to, Population::keys);
     copy(REFERENCE, from, to, one -> Stream.of(row(SYSTEM, "" + one.serial(), one.id())));
+    copy(Dealings.FIGURES, from, to, one -> Stream.of(Dealings.figures(one)));
+    copy(Dealings.ORDER, from, to, Dealings::orders);
     try (Statement sql = database.createStatement()) {
-      sql.execute("vacuum (analyze) customer, customer_key, customer_external_reference");
+      // The job has gone past the times at which these were created.
+      sql.execute("update customer_search_progress set updated_at = 'epoch'");
+      sql.execute(
+          "vacuum (analyze) customer, customer_key, customer_external_reference, overview_figures, overview_order");
+    }
+  }
+
+  /// How many there are already.
+  static int size(Connection database) throws SQLException {
+    try (Statement sql = database.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "select count(*) from customer_external_reference where system = '%s'"
+                    .formatted(SYSTEM))) {
+      row.next();
+      return row.getInt(1);
     }
   }
 
@@ -99,7 +117,7 @@ public final class Population {
   }
 
   /// PostgreSQL's text format; nothing generated needs escaping.
-  private static String row(@Nullable Object... values) {
+  static String row(@Nullable Object... values) {
     return Stream.of(values)
         .map(value -> value == null ? "\\N" : value.toString())
         .collect(Collectors.joining("\t", "", "\n"));

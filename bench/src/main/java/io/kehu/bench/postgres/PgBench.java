@@ -2,6 +2,7 @@ package io.kehu.bench.postgres;
 
 import io.kehu.dev.launcher.Instance;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +62,17 @@ public record PgBench(Path program) {
   /// @param text in pgbench's language
   /// @param requests how many requests' worth it is
   /// @param variables whose values it takes from outside
-  public record Script(String text, int requests, Map<String, String> variables) {}
+  public record Script(String text, int requests, Map<String, String> variables) {
+    /// One request's worth.
+    ///
+    /// @param file beside the class
+    public static Script of(Class<?> beside, String file, Map<String, String> variables)
+        throws IOException {
+      try (InputStream script = Objects.requireNonNull(beside.getResourceAsStream(file))) {
+        return new Script(new String(script.readAllBytes(), StandardCharsets.UTF_8), 1, variables);
+      }
+    }
+  }
 
   /// What came of it.
   ///

@@ -2,10 +2,9 @@ package io.kehu.bench.postgres;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Writes pgbench scripts out of statements that a service sent.
 public final class Scripts {
@@ -18,10 +17,11 @@ public final class Scripts {
   /// @param statements with `$1`, `$2` … for parameters and constants
   /// @param values what to put there, as SQL or as a variable of pgbench
   public static PgBench.Script transaction(List<String> statements, List<String> values) {
-    return new PgBench.Script(text(statements, values), 1, Map.of());
+    return new PgBench.Script(text(statements, at -> values.get(at - 1)), 1, Map.of());
   }
 
-  private static String text(List<String> statements, List<String> values) {
+  /// @param values what to put for the parameter of a number
+  static String text(List<String> statements, IntFunction<String> values) {
     StringBuilder script = new StringBuilder();
     for (int at = 0; at < statements.size(); at++) {
       String statement = statements.get(at);
@@ -37,28 +37,10 @@ public final class Scripts {
     return script.toString();
   }
 
-  /// The transaction for each of twenty ids, which pgbench, having no ids of its own, fetches with one query from [IdBlocks].
-  ///
-  /// @param blocks rows of the table
-  public static PgBench.Script forIdsOf(int blocks, List<String> statements) {
-    String ids =
-        IntStream.rangeClosed(1, IdBlocks.SIZE)
-            .mapToObj(n -> "ids[%d] as id%d".formatted(n, n))
-            .collect(Collectors.joining(", "));
-    String transactions =
-        IntStream.rangeClosed(1, IdBlocks.SIZE)
-            .mapToObj(n -> text(statements, List.of(":id" + n)))
-            .collect(Collectors.joining());
-    String script =
-        "\\set n random(1, %d)\nselect %s from %s where n = :n \\gset\n%s"
-            .formatted(blocks, ids, IdBlocks.TABLE, transactions);
-    return new PgBench.Script(script, IdBlocks.SIZE, Map.of());
-  }
-
-  private static String filled(String statement, List<String> values) {
+  private static String filled(String statement, IntFunction<String> values) {
     return PARAMETER
         .matcher(statement)
         .replaceAll(
-            found -> Matcher.quoteReplacement(values.get(Integer.parseInt(found.group(1)) - 1)));
+            found -> Matcher.quoteReplacement(values.apply(Integer.parseInt(found.group(1)))));
   }
 }

@@ -14,7 +14,7 @@ public final class StatementDifference {
 
   /// A constant stands there as such where the statement was prepared before the counting began, else as a parameter.
   private static final Pattern VALUE =
-      Pattern.compile("(\\$\\d+|\\b\\d+\\b|\\btrue\\b|\\bnull\\b|e?'[^']*')(::\\w+\\[])?");
+      Pattern.compile("(\\$\\d+|\\b\\d+\\b|\\b(?:true|false|null)\\b|e?'[^']*')(::\\w+\\[])?");
 
   /// Not all of them are counted where they are sent in a pipeline.
   private static final Set<String> UNCOUNTED = Set.of("begin", "commit");

@@ -25,7 +25,7 @@ class ScriptsTest {
   @Test
   void idsComeTwentyAtATime() {
     PgBench.Script script =
-        Scripts.forIdsOf(7, List.of("BEGIN", "select name from customer where id = $1", "COMMIT"));
+        Ids.script(7, List.of("BEGIN", "select name from customer where id = $1", "COMMIT"));
     assertThat(script.requests()).isEqualTo(20);
     assertThat(script.text())
         .startsWith("\\set n random(1, 7)\nselect ids[1] as id1, ids[2] as id2")

@@ -7,6 +7,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ class MyCalendarFeedsResource {
   /// Without idempotency keys, which keep answers: this one holds a secret. A request sent twice makes
   /// a link too many, which can be revoked.
   @POST
+  @Consumes(APPLICATION_JSON)
   @PermissionsAllowed("calendars:write")
   @Operation(
       summary = "Make a secret link to my calendar for a program that cannot sign in",

@@ -1,21 +1,19 @@
 package io.kehu.customer.contact;
 
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.bulk.ImportKind;
-import io.kehu.platform.problem.GeneralProblem;
-import io.kehu.platform.problem.Messages;
-import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// Contacts out of a file, each by its first external reference and with its customer's.
 @ApplicationScoped
 class ContactImport implements ImportKind<ContactWrite> {
   private final ContactSync sync;
-  private final Messages messages;
 
-  ContactImport(ContactSync sync, Messages messages) {
+  ContactImport(ContactSync sync) {
     this.sync = sync;
-    this.messages = messages;
   }
 
   @Override
@@ -39,14 +37,20 @@ class ContactImport implements ImportKind<ContactWrite> {
   }
 
   @Override
+  public Optional<Sent> sent(ContactWrite row) {
+    return Optional.of(
+        new Sent(row.references().findFirst().orElse(null), row.stamp())
+            .naming(NeededReferences.CUSTOMERS, row.customer())
+            .naming(name(), row.reportsTo()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("contact_external_reference");
+  }
+
+  @Override
   public Imported importRow(ContactWrite row) {
-    ContactSync.Synced synced =
-        row.references()
-            .findFirst()
-            .map(reference -> sync.upsert(reference, row, null))
-            .orElseThrow(() ->
-                ProblemException.of(GeneralProblem.VALIDATION_FAILED)
-                    .withErrors(List.of(messages.field("/externalReferences", "required"))));
-    return new Imported(synced.outcome(), synced.contact().id());
+    return sync.take(row).imported(ContactApi.View::id);
   }
 }

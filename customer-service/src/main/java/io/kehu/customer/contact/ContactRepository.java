@@ -2,6 +2,7 @@ package io.kehu.customer.contact;
 
 import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
@@ -11,6 +12,7 @@ import io.kehu.platform.page.Page;
 import io.kehu.platform.sql.Rows;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.sql.UnitOfWork;
+import io.kehu.platform.sync.held.HeldRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -74,12 +76,17 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   private final Lists lists;
   private final ExternalReferences references;
 
-  ContactRepository(Jdbi jdbi, Lists lists, NamedLocks locks, UnitOfWork work) {
+  ContactRepository(Jdbi jdbi, Lists lists, NamedLocks locks, UnitOfWork work, HeldRows held) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.references =
         new ExternalReferences(
-            jdbi, locks, work, "contact_external_reference", ContactError.EXTERNAL_REFERENCE_TAKEN);
+            jdbi,
+            locks,
+            work,
+            "contact_external_reference",
+            ContactError.EXTERNAL_REFERENCE_TAKEN,
+            here -> held.arrived(NeededReferences.CONTACTS, here));
   }
 
   ExternalReferences references() {

@@ -3,10 +3,8 @@ package io.kehu.customer.contact;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kehu.customer.reference.ReferencePath;
 import io.kehu.platform.action.Action;
 import io.kehu.platform.audit.AuditEntry;
-import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Tagged;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
@@ -35,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class ContactResource {
   private final ContactService service;
-  private final ContactSync sync;
 
-  ContactResource(ContactService service, ContactSync sync) {
+  ContactResource(ContactService service) {
     this.service = service;
-    this.sync = sync;
   }
 
   @GET
@@ -86,35 +81,11 @@ class ContactResource {
     return service.history(id, request);
   }
 
-  @GET
-  @Path("by-external-id/{system}/{externalId}")
-  @PermissionsAllowed("contacts:read")
-  @Operation(summary = "Read the contact that another system knows by an id")
-  public RestResponse<ContactApi.View> getByReference(@Valid @BeanParam ReferencePath path) {
-    return tagged(sync.get(path.reference()));
-  }
-
-  @PUT
-  @Path("by-external-id/{system}/{externalId}")
-  @PermissionsAllowed("contacts:write")
-  @Operation(
-      summary = "Create or change the contact that another system knows by an id",
-      description = "What the body leaves out is left alone; old data is refused.")
-  public RestResponse<ContactApi.View> upsert(
-      @Valid @BeanParam ReferencePath path,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid ContactWrite body) {
-    ContactSync.Synced synced = sync.upsert(path.reference(), body, ifMatch).orRefused();
-    return synced.outcome() == RowOutcome.CREATED
-        ? created(synced.contact())
-        : tagged(synced.contact());
-  }
-
   static RestResponse<ContactApi.View> created(ContactApi.View contact) {
     return Tagged.created("/v1/contacts/" + contact.id(), contact, contact.version());
   }
 
-  private static RestResponse<ContactApi.View> tagged(ContactApi.View contact) {
+  static RestResponse<ContactApi.View> tagged(ContactApi.View contact) {
     return Tagged.ok(contact, contact.version());
   }
 }

@@ -5,7 +5,9 @@ import io.kehu.customer.reference.KnownReference;
 import io.kehu.customer.reference.OwnReference;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.external.Upserted;
 import io.kehu.platform.problem.GeneralProblem;
+import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,29 +24,36 @@ public class ContactSync {
   private final ContactRepository contacts;
   private final CustomerAccess customers;
   private final ContactService service;
+  private final Messages messages;
 
-  ContactSync(ContactRepository contacts, CustomerAccess customers, ContactService service) {
+  ContactSync(
+      ContactRepository contacts,
+      CustomerAccess customers,
+      ContactService service,
+      Messages messages) {
     this.contacts = contacts;
     this.customers = customers;
     this.service = service;
-  }
-
-  /// What became of a contact that came in.
-  ///
-  /// @param contact as it is now
-  record Synced(ContactApi.View contact, RowOutcome outcome) {
-    /// This, or the refusal of old data.
-    Synced orRefused() {
-      if (outcome == RowOutcome.STALE) {
-        throw ProblemException.of(GeneralProblem.STALE_SOURCE_VERSION);
-      }
-      return this;
-    }
+    this.messages = messages;
   }
 
   /// Locks at once the references of the rows of a file.
   void prepare(List<ContactWrite> rows) {
     contacts.references().claimAll(rows.stream().flatMap(ContactWrite::references).toList());
+  }
+
+  /// Takes a row of a batch or file by its first reference.
+  ///
+  /// @throws ProblemException `validation-failed` where it has none
+  @Transactional
+  Upserted<ContactApi.View> take(ContactWrite write) {
+    return write
+        .references()
+        .findFirst()
+        .map(reference -> upsert(reference, write, null))
+        .orElseThrow(() ->
+            ProblemException.of(GeneralProblem.VALIDATION_FAILED)
+                .withErrors(List.of(messages.field("/externalReferences", "required"))));
   }
 
   @Transactional
@@ -61,7 +70,8 @@ public class ContactSync {
   /// @param ifMatch the version to be changed, null for whatever version it is
   /// @return outcome `STALE` where the system sent newer data before
   @Transactional
-  Synced upsert(ExternalReference reference, ContactWrite write, @Nullable String ifMatch) {
+  Upserted<ContactApi.View> upsert(
+      ExternalReference reference, ContactWrite write, @Nullable String ifMatch) {
     Optional<KnownReference> known =
         contacts.references().claim(reference).or(() -> ours(reference));
     return known.isPresent()
@@ -76,17 +86,18 @@ public class ContactSync {
         .map(contact -> KnownReference.of(contact.id()));
   }
 
-  private Synced create(ExternalReference reference, ContactWrite write) {
+  private Upserted<ContactApi.View> create(ExternalReference reference, ContactWrite write) {
     UUID customerId = customerOf(write);
     if (customerId == null) {
       throw ProblemException.of(ContactError.CUSTOMER_UNKNOWN);
     }
-    ContactApi.View contact = service.create(customerId, write.data().withReference(reference));
+    ContactApi.View contact =
+        service.create(customerId, write.data(bossOf(write)).withReference(reference));
     contacts.references().stamp(reference, write.stamp());
-    return new Synced(contact, RowOutcome.CREATED);
+    return new Upserted<>(contact, RowOutcome.CREATED);
   }
 
-  private Synced update(
+  private Upserted<ContactApi.View> update(
       ExternalReference reference,
       KnownReference known,
       ContactWrite write,
@@ -98,21 +109,34 @@ public class ContactSync {
     }
     IfMatch.optional(ifMatch, before.version(), before);
     return switch (write.stamp().comparedTo(known.stamp())) {
-      case STALE -> new Synced(before, RowOutcome.STALE);
-      case SAME -> new Synced(before, RowOutcome.UNCHANGED);
+      case STALE -> new Upserted<>(before, RowOutcome.STALE);
+      case SAME -> new Upserted<>(before, RowOutcome.UNCHANGED);
       case NEWER, UNKNOWN -> {
         contacts.references().stamp(reference, write.stamp());
         Contact contact = contacts.findById(before.id());
         ContactData data =
             write
-                .over(contact.data())
+                .over(contact.data(), bossOf(write))
                 .withReference(reference)
                 .withoutReference(OwnReference.of(contact.id()));
         ContactApi.View after = service.change(contact, data);
         boolean same = after.version() == before.version();
-        yield new Synced(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);
+        yield new Upserted<>(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);
       }
     };
+  }
+
+  /// @throws ProblemException `contact-reports-to-unknown`
+  private @Nullable UUID bossOf(ContactWrite write) {
+    ExternalReference boss = write.reportsTo();
+    return boss == null
+        ? null
+        : contacts
+            .references()
+            .find(boss)
+            .or(() -> ours(boss))
+            .map(KnownReference::recordId)
+            .orElseThrow(() -> ProblemException.of(ContactError.REPORTS_TO_UNKNOWN, boss.id()));
   }
 
   private @Nullable UUID customerOf(ContactWrite write) {

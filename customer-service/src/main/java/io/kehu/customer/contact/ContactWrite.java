@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param customerId whose contact it is; needed at creation, this or `customer`
 /// @param customer the same by a reference
+/// @param reportsTo names the superior by a reference instead of `reportsToId`
 @Schema(name = "ContactWrite")
 public record ContactWrite(
     @Nullable UUID customerId,
@@ -31,6 +33,7 @@ public record ContactWrite(
     @Nullable @Size(max = 100) String position,
     @Nullable @Size(max = 100) String department,
     @Nullable UUID reportsToId,
+    @Nullable @Valid ExternalReference reportsTo,
     @Nullable Standing standing,
     @Nullable PreferredChannel preferredChannel,
     @Nullable @Pattern(regexp = ContactData.LANGUAGE) String language,
@@ -45,17 +48,19 @@ public record ContactWrite(
   }
 
   /// What a new contact would have.
-  ContactData data() {
-    return over(ContactData.bare(name));
+  ///
+  /// @param boss whom `reportsTo` names
+  ContactData data(@Nullable UUID boss) {
+    return over(ContactData.bare(name), boss);
   }
 
   /// What a known contact would have: its own where this says nothing. References are only added.
-  ContactData over(ContactData known) {
+  ContactData over(ContactData known, @Nullable UUID boss) {
     return new ContactData(
         name,
         or(position, known.position()),
         or(department, known.department()),
-        or(reportsToId, known.reportsToId()),
+        or(or(boss, reportsToId), known.reportsToId()),
         standing == null ? known.standing() : standing,
         or(preferredChannel, known.preferredChannel()),
         or(language, known.language()),
@@ -65,7 +70,9 @@ public record ContactWrite(
   }
 
   Stream<ExternalReference> references() {
-    return externalReferences == null ? Stream.empty() : externalReferences.stream();
+    return externalReferences == null
+        ? Stream.empty()
+        : externalReferences.stream().filter(Objects::nonNull);
   }
 
   private static <T> @Nullable T or(@Nullable T ours, @Nullable T theirs) {

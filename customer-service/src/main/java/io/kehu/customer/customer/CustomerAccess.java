@@ -59,6 +59,11 @@ public class CustomerAccess {
     return successions.current(id);
   }
 
+  /// A customer and all that were merged into it: they are one person.
+  public List<UUID> line(UUID end) {
+    return customers.line(end);
+  }
+
   /// The customer, locked until the transaction ends.
   ///
   /// @throws ProblemException `customer-not-found`, `customer-not-yours`, `customer-merged`

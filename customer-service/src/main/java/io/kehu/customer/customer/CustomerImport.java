@@ -6,8 +6,10 @@ import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.problem.GeneralProblem;
 import io.kehu.platform.problem.Messages;
 import io.kehu.platform.problem.ProblemException;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// Customers out of a file. A row without an external reference is refused: nobody could tell the
 /// second import of it from the first. Unless it has something that only one customer has, and the
@@ -53,6 +55,18 @@ class CustomerImport implements ImportKind<CustomerWrite> {
   }
 
   @Override
+  public Optional<Sent> sent(CustomerWrite row) {
+    return Optional.of(
+        new Sent(row.references().findFirst().orElse(null), row.stamp())
+            .naming(name(), row.parent()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("customer_external_reference");
+  }
+
+  @Override
   public Imported importRow(CustomerWrite row) {
     return importRow(row, DuplicatesPolicy.REFUSE);
   }
@@ -63,8 +77,7 @@ class CustomerImport implements ImportKind<CustomerWrite> {
       throw ProblemException.of(GeneralProblem.VALIDATION_FAILED)
           .withErrors(List.of(messages.field("/externalReferences", "required")));
     }
-    CustomerSync.Synced synced = sync.take(row, duplicates);
-    return new Imported(synced.outcome(), synced.id());
+    return sync.take(row, duplicates).imported(CustomerApi.View::id);
   }
 
   private static boolean isFoundAgain(CustomerWrite row, DuplicatesPolicy duplicates) {

@@ -8,6 +8,7 @@ import io.kehu.customer.locking.NamedLocks;
 import io.kehu.customer.match.Lookalike;
 import io.kehu.customer.match.Lookalikes;
 import io.kehu.customer.reference.ExternalReferences;
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.customer.search.Findable;
 import io.kehu.customer.search.RankedSearch;
 import io.kehu.customer.search.SearchQuery;
@@ -21,6 +22,7 @@ import io.kehu.platform.page.StagedLists;
 import io.kehu.platform.sql.SequenceNumbers;
 import io.kehu.platform.sql.Sql;
 import io.kehu.platform.sql.UnitOfWork;
+import io.kehu.platform.sync.held.HeldRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,7 +104,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
       Duplicates duplicates,
       Lookalikes lookalikes,
       NamedLocks locks,
-      UnitOfWork work) {
+      UnitOfWork work,
+      HeldRows held) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.stagedLists = stagedLists;
@@ -118,7 +121,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
             locks,
             work,
             "customer_external_reference",
-            CustomerError.EXTERNAL_REFERENCE_TAKEN);
+            CustomerError.EXTERNAL_REFERENCE_TAKEN,
+            here -> held.arrived(NeededReferences.CUSTOMERS, here));
   }
 
   /// A number that no customer ever had: `C-000001`.
@@ -153,22 +157,25 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     return end;
   }
 
+  /// A customer and all that were merged into it.
+  List<UUID> line(UUID end) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with recursive line(id) as (
+                  select cast(:end as uuid)
+                  union
+                  select c.id from customer c join line on c.merged_into_id = line.id)
+                select id from line order by id
+                """)
+            .bind("end", end)
+            .mapTo(UUID.class)
+            .list());
+  }
+
   /// A customer and all that were merged into it, held likewise.
   List<Customer> lockedLine(Customer end) {
-    List<UUID> line =
-        jdbi.withHandle(db ->
-            db.createQuery(
-                    """
-                    with recursive line(id) as (
-                      select cast(:end as uuid)
-                      union
-                      select c.id from customer c join line on c.merged_into_id = line.id)
-                    select id from line order by id
-                    """)
-                .bind("end", end.id())
-                .mapTo(UUID.class)
-                .list());
-    return line.stream().flatMap(id -> lockedById(id).stream()).toList();
+    return line(end.id()).stream().flatMap(id -> lockedById(id).stream()).toList();
   }
 
   /// Locks many customers and reads them at once, so that asking for each costs nothing afterwards.

@@ -6,7 +6,7 @@ import io.kehu.customer.reference.OwnReference;
 import io.kehu.platform.bulk.DuplicatesPolicy;
 import io.kehu.platform.bulk.ImportKind.RowOutcome;
 import io.kehu.platform.external.ExternalReference;
-import io.kehu.platform.problem.GeneralProblem;
+import io.kehu.platform.external.Upserted;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,23 +40,6 @@ public class CustomerSync {
     this.registration = registration;
   }
 
-  /// What became of a customer that came in.
-  ///
-  /// @param customer as it is now
-  record Synced(CustomerApi.View customer, RowOutcome outcome) {
-    UUID id() {
-      return customer.id();
-    }
-
-    /// This, or the refusal of old data.
-    Synced orRefused() {
-      if (outcome == RowOutcome.STALE) {
-        throw ProblemException.of(GeneralProblem.STALE_SOURCE_VERSION);
-      }
-      return this;
-    }
-  }
-
   /// The customer that a system knows by an id.
   @Transactional
   public CustomerApi.View get(ExternalReference reference) {
@@ -73,7 +56,8 @@ public class CustomerSync {
   /// @param ifMatch the version to be changed, null for whatever version it is
   /// @return outcome `STALE` where the system sent newer data before
   @Transactional
-  Synced upsert(ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
+  Upserted<CustomerApi.View> upsert(
+      ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
     return synced(reference, write, ifMatch);
   }
 
@@ -109,16 +93,16 @@ public class CustomerSync {
 
   /// Takes a row of a batch or file: by its first reference where it has one, else as new. In the
   /// transaction in hand; where it is refused, nothing has changed.
-  Synced take(CustomerWrite write) {
+  Upserted<CustomerApi.View> take(CustomerWrite write) {
     return write
         .references()
         .findFirst()
         .map(reference -> synced(reference, write, null))
-        .orElseGet(() -> new Synced(service.create(write), RowOutcome.CREATED));
+        .orElseGet(() -> new Upserted<>(service.create(write), RowOutcome.CREATED));
   }
 
   /// As [#take(CustomerWrite)], for a row that may be somebody who is here under another name.
-  Synced take(CustomerWrite write, DuplicatesPolicy duplicates) {
+  Upserted<CustomerApi.View> take(CustomerWrite write, DuplicatesPolicy duplicates) {
     Optional<KnownReference> known = write.references().findFirst().flatMap(this::known);
     return switch (duplicates) {
       case REFUSE -> take(write);
@@ -127,7 +111,8 @@ public class CustomerSync {
           known
               .map(KnownReference::recordId)
               .or(() -> registration.certainlyIs(write))
-              .map(id -> new Synced(CustomerApi.View.from(access.readable(id)), RowOutcome.SKIPPED))
+              .map(id ->
+                  new Upserted<>(CustomerApi.View.from(access.readable(id)), RowOutcome.SKIPPED))
               .orElseGet(() -> create(write, write.allowDuplicate()));
       case UPDATE ->
           known.isPresent()
@@ -150,7 +135,7 @@ public class CustomerSync {
         .map(customer -> KnownReference.of(customer.id()));
   }
 
-  private Synced synced(
+  private Upserted<CustomerApi.View> synced(
       ExternalReference reference, CustomerWrite write, @Nullable String ifMatch) {
     Optional<KnownReference> known = known(reference);
     return known.isPresent()
@@ -158,7 +143,7 @@ public class CustomerSync {
         : create(reference, write, write.allowDuplicate());
   }
 
-  private Synced create(CustomerWrite write, boolean allowDuplicate) {
+  private Upserted<CustomerApi.View> create(CustomerWrite write, boolean allowDuplicate) {
     return create(firstOf(write), write, allowDuplicate);
   }
 
@@ -166,12 +151,12 @@ public class CustomerSync {
     return write.references().findFirst().orElse(null);
   }
 
-  private Synced create(
+  private Upserted<CustomerApi.View> create(
       @Nullable ExternalReference reference, CustomerWrite write, boolean allowDuplicate) {
     MasterData data = with(reference, write.data(tree.idOf(write.parent())));
     Customer customer = registration.register(write, data, allowDuplicate);
     stamp(reference, write);
-    return new Synced(CustomerApi.View.from(customer), RowOutcome.CREATED);
+    return new Upserted<>(CustomerApi.View.from(customer), RowOutcome.CREATED);
   }
 
   private static MasterData with(@Nullable ExternalReference reference, MasterData data) {
@@ -185,7 +170,7 @@ public class CustomerSync {
   }
 
   /// @param reference by which it is known, null where it is by something else
-  private Synced update(
+  private Upserted<CustomerApi.View> update(
       @Nullable ExternalReference reference,
       KnownReference known,
       CustomerWrite write,
@@ -194,8 +179,8 @@ public class CustomerSync {
     CustomerApi.View before = CustomerApi.View.from(customer);
     IfMatch.optional(ifMatch, customer.version(), before);
     return switch (write.stamp().comparedTo(known.stamp())) {
-      case STALE -> new Synced(before, RowOutcome.STALE);
-      case SAME -> new Synced(before, RowOutcome.UNCHANGED);
+      case STALE -> new Upserted<>(before, RowOutcome.STALE);
+      case SAME -> new Upserted<>(before, RowOutcome.UNCHANGED);
       case NEWER, UNKNOWN -> {
         MasterData data = write.over(customer.data(), tree.idOf(write.parent()));
         CustomerApi.View after =
@@ -205,7 +190,7 @@ public class CustomerSync {
                 with(reference, data).withoutReference(OwnReference.of(customer.id())));
         stamp(reference, write);
         boolean same = after.version() == before.version();
-        yield new Synced(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);
+        yield new Upserted<>(after, same ? RowOutcome.UNCHANGED : RowOutcome.UPDATED);
       }
     };
   }

@@ -5,8 +5,10 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.customer.reference.ReferencePath;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.bulk.Batches;
-import io.kehu.platform.bulk.ImportKind.RowOutcome;
+import io.kehu.platform.external.UpsertAnswer;
+import io.kehu.platform.external.Upserted;
+import io.kehu.platform.sync.MayWait;
+import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(APPLICATION_JSON)
 class CustomerSyncResource {
-  private final CustomerSync sync;
-  private final Batches batches;
+  private final CustomerSync customers;
+  private final Sync sync;
 
-  CustomerSyncResource(CustomerSync sync, Batches batches) {
+  CustomerSyncResource(CustomerSync customers, Sync sync) {
+    this.customers = customers;
     this.sync = sync;
-    this.batches = batches;
   }
 
   @GET
@@ -43,26 +45,32 @@ class CustomerSyncResource {
   @PermissionsAllowed("customers:read")
   @Operation(summary = "Read the customer that another system knows by an id")
   public RestResponse<CustomerApi.View> get(@Valid @BeanParam ReferencePath path) {
-    return CustomerResource.tagged(sync.get(path.reference()));
+    return CustomerResource.tagged(customers.get(path.reference()));
   }
 
   @PUT
+  @MayWait
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("customers:write")
   @Operation(
       summary = "Create or change the customer that another system knows by an id",
       description =
           "What the body leaves out is left alone. 200 without a change where `sourceVersion` (or"
-              + " `sourceUpdatedAt`) is the one known, 409 `stale-source-version` where it is older.")
+              + " `sourceUpdatedAt`) is the one known, 409 `stale-source-version` where it is older. 202"
+              + " where the parent is not here yet: the row waits for it.")
   public RestResponse<CustomerApi.View> upsert(
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid CustomerWrite body) {
-    CustomerSync.Synced synced = sync.upsert(path.reference(), body, ifMatch).orRefused();
-    CustomerApi.View customer = synced.customer();
-    return synced.outcome() == RowOutcome.CREATED
-        ? CustomerResource.created(customer)
-        : CustomerResource.tagged(customer);
+      @NotNull CustomerWrite body) {
+    Upserted<CustomerApi.View> done =
+        sync.one(
+            path.reference(),
+            ifMatch,
+            body,
+            () -> customers.upsert(path.reference(), body, ifMatch));
+    return UpsertAnswer.status(done.outcome()) == 201
+        ? CustomerResource.created(done.record())
+        : CustomerResource.tagged(done.record());
   }
 
   @POST
@@ -73,12 +81,6 @@ class CustomerSyncResource {
       summary = "Create or change up to 500 customers",
       description = "An item with an external reference is created or changed by its first one.")
   public BatchResult batch(@NotNull @Valid BatchRequest<CustomerWrite> body) {
-    return batches.run(
-        body,
-        item -> {
-          CustomerSync.Synced synced = sync.take(item).orRefused();
-          int status = synced.outcome() == RowOutcome.CREATED ? 201 : 200;
-          return new BatchResult.Done(status, synced.customer().id());
-        });
+    return sync.batch(body, customers::take, CustomerApi.View::id);
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -131,7 +132,9 @@ public record CustomerWrite(
   }
 
   Stream<ExternalReference> references() {
-    return externalReferences == null ? Stream.empty() : externalReferences.stream();
+    return externalReferences == null
+        ? Stream.empty()
+        : externalReferences.stream().filter(Objects::nonNull);
   }
 
   private static <T> @Nullable T or(@Nullable T ours, @Nullable T theirs) {

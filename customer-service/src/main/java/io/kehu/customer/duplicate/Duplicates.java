@@ -62,7 +62,8 @@ public class Duplicates {
   }
 
   private List<DuplicateKey> fresh(Collection<DuplicateKey> keys) {
-    return keys.stream().distinct().filter(key -> !claims().holds(key)).toList();
+    Claims claims = claims();
+    return keys.stream().distinct().filter(key -> !claims.holds(key)).toList();
   }
 
   private Claims claims() {
@@ -71,7 +72,8 @@ public class Duplicates {
 
   /// Of each key its first customers, which are enough to know the first of several keys.
   private void read(List<DuplicateKey> keys) {
-    keys.forEach(claims()::hold);
+    Claims claims = claims();
+    keys.forEach(claims::hold);
     jdbi.useHandle(db ->
         db.createQuery(
                 """
@@ -86,7 +88,7 @@ public class Duplicates {
             .bind("values", keys.stream().map(DuplicateKey::value).toList())
             .bind("most", MOST_CANDIDATES)
             .map((row, _) -> {
-              claims().put(key(row), row.getObject("customer_id", UUID.class));
+              claims.put(key(row), row.getObject("customer_id", UUID.class));
               return true;
             })
             .list());

@@ -1,5 +1,6 @@
 package io.kehu.customer.erasure;
 
+import io.kehu.customer.erasure.hold.Hold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

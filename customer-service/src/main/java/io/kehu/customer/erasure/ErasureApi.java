@@ -1,7 +1,8 @@
 package io.kehu.customer.erasure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.kehu.platform.privacy.Erased;
+import io.kehu.customer.customer.OneSubject;
+import io.kehu.customer.erasure.hold.Hold;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class ErasureApi {
   ///
   /// @param note for colleagues; erased with the person
   /// @param forceReason why it is erased in spite of what speaks against it; kept with the certificate, so it must name nobody
+  /// @param atOnce true where it begins now, and cannot be called off
   @OneSubject
   @Schema(name = "ErasureCreate")
   public record Create(
@@ -26,7 +28,9 @@ public final class ErasureApi {
       @Nullable UUID contactId,
       @NotNull ErasureGround ground,
       @Nullable @Size(max = 2000) String note,
-      @Nullable @Size(min = 1, max = 1000) String forceReason) {}
+      @Nullable @Size(min = 1, max = 1000) String forceReason,
+      @Nullable Boolean atOnce)
+      implements OneSubject.Named {}
 
   /// One erasure.
   ///
@@ -53,28 +57,4 @@ public final class ErasureApi {
       @Nullable Instant begunAt,
       @Nullable Instant finishedAt,
       long version) {}
-
-  /// What was erased where.
-  ///
-  /// @param complete false while a service has not answered
-  @Schema(name = "ErasureCertificate")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Certificate(
-      UUID erasureId,
-      String number,
-      boolean complete,
-      ErasureGround ground,
-      @Nullable String forceReason,
-      String requestedBy,
-      Instant requestedAt,
-      @Nullable Instant begunAt,
-      @Nullable Instant finishedAt,
-      List<Part> parts,
-      List<String> pending,
-      List<Remark> remarks) {}
-
-  /// What one service erased and kept.
-  @Schema(name = "ErasurePart")
-  public record Part(
-      String service, UUID subjectId, Instant finishedAt, List<Erased.Table> tables) {}
 }

@@ -2,6 +2,7 @@ package io.kehu.customer.erasure;
 
 import io.kehu.customer.contact.ContactService;
 import io.kehu.customer.customer.CustomerEraser;
+import io.kehu.customer.erasure.hold.Hold;
 import io.kehu.platform.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package io.kehu.customer.erasure;
 
+import io.kehu.customer.erasure.hold.Hold;
 import io.kehu.platform.codelist.CodeList;
 import jakarta.enterprise.inject.Produces;
 
@@ -18,15 +19,5 @@ class ErasureCodes {
   @Produces
   CodeList holds() {
     return CodeList.of("erasure-holds", Hold.values());
-  }
-
-  @Produces
-  CodeList keptGrounds() {
-    return CodeList.of("kept-grounds", KeptGround.values());
-  }
-
-  @Produces
-  CodeList remarks() {
-    return CodeList.of("erasure-remarks", Remark.values());
   }
 }

@@ -1,5 +1,6 @@
 package io.kehu.customer.erasure;
 
+import io.kehu.customer.erasure.hold.Hold;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

@@ -1,15 +1,11 @@
 package io.kehu.customer.erasure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kehu.platform.json.EventJson;
+import io.kehu.customer.erasure.hold.Hold;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.privacy.Erased;
 import io.kehu.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -23,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/// Erasures and what services told of them, as they are stored.
+/// Erasures as they are stored.
 @ApplicationScoped
 class ErasureRepository {
   private static final Listing<Erasure> LISTING =
@@ -38,12 +34,10 @@ class ErasureRepository {
 
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
 
-  ErasureRepository(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  ErasureRepository(Jdbi jdbi, Lists lists) {
     this.jdbi = jdbi;
     this.lists = lists;
-    this.json = json;
   }
 
   /// @return false where one of the same subject stands already
@@ -120,51 +114,6 @@ class ErasureRepository {
             id));
   }
 
-  void addPart(Erased part) {
-    jdbi.useHandle(db ->
-        db.createUpdate(
-                """
-                insert into erasure_part (erasure_id, subject_id, service, finished_at, tables)
-                values (:erasureId, :subjectId, :service, :finishedAt, cast(:json as jsonb))
-                on conflict do nothing
-                """)
-            .bindMethods(part)
-            .bind("json", written(part.tables()))
-            .execute());
-  }
-
-  List<ErasureApi.Part> parts(UUID id) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                "select * from erasure_part where erasure_id = ? order by service, subject_id")
-            .bind(0, id)
-            .map((row, _) ->
-                new ErasureApi.Part(
-                    row.getString("service"),
-                    row.getObject("subject_id", UUID.class),
-                    Rows.instant(row, "finished_at"),
-                    tables(row.getString("tables"))))
-            .list());
-  }
-
-  /// What speaks against erasing a customer.
-  Set<Hold> holds(UUID customer) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                """
-                select 'OPEN_ORDERS' where exists (
-                  select from overview_order where customer_id = :customer
-                    and status in ('CONFIRMED', 'PARTLY_SHIPPED', 'SHIPPED'))
-                union all
-                select 'OPEN_RECEIVABLES' where exists (
-                  select from receivable where customer_id = :customer and open_amount <> 0)
-                """)
-            .bind("customer", customer)
-            .mapTo(String.class)
-            .map(Hold::valueOf)
-            .collect(Collectors.toSet()));
-  }
-
   private Optional<Erasure> find(UUID id, String how) {
     return jdbi.withHandle(db ->
         db.createQuery("select * from erasure_request where id = ?" + how)
@@ -194,21 +143,5 @@ class ErasureRepository {
         Rows.instantOrNull(row, "begun_at"),
         Rows.instantOrNull(row, "finished_at"),
         row.getLong("version"));
-  }
-
-  private String written(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Erased.Table> tables(String text) {
-    try {
-      return json.readValue(text, new TypeReference<>() {});
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
   }
 }

@@ -4,9 +4,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.problem.Language;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -34,11 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class ErasureResource {
   private final ErasureService service;
-  private final CertificateText texts;
 
-  ErasureResource(ErasureService service, CertificateText texts) {
+  ErasureResource(ErasureService service) {
     this.service = service;
-    this.texts = texts;
   }
 
   @POST
@@ -91,29 +89,7 @@ class ErasureResource {
     return tagged(service.cancel(id, ifMatch));
   }
 
-  @GET
-  @Path("{id}/certificate")
-  @PermissionsAllowed("privacy:read")
-  @Operation(
-      summary = "What was erased where",
-      description =
-          "Names nobody. While services have not answered it is not `complete`, and they are `pending`.")
-  public ErasureApi.Certificate certificate(UUID id) {
-    return service.certificate(id);
-  }
-
-  @GET
-  @Path("{id}/certificate.txt")
-  @Produces("text/plain;charset=UTF-8")
-  @PermissionsAllowed("privacy:read")
-  @Operation(summary = "The certificate for people, in the language asked for")
-  public String text(UUID id) {
-    return texts.of(service.certificate(id), Language.current());
-  }
-
   private static RestResponse<ErasureApi.View> tagged(ErasureApi.View erasure) {
-    return RestResponse.ResponseBuilder.ok(erasure)
-        .header("ETag", IfMatch.etag(erasure.version()))
-        .build();
+    return Tagged.ok(erasure, erasure.version());
   }
 }

@@ -5,6 +5,9 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.kehu.customer.contact.ContactService;
 import io.kehu.customer.customer.CustomerAccess;
+import io.kehu.customer.erasure.hold.Hold;
+import io.kehu.customer.erasure.hold.Holds;
+import io.kehu.customer.erasure.part.Parts;
 import io.kehu.platform.access.Caller;
 import io.kehu.platform.access.CurrentCaller;
 import io.kehu.platform.audit.Audit;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ErasureService {
   private final ErasureRepository erasures;
+  private final Parts parts;
+  private final Holds speaking;
   private final CustomerAccess customers;
   private final ContactService contacts;
   private final ErasureConfig config;
@@ -39,6 +44,8 @@ public class ErasureService {
 
   ErasureService(
       ErasureRepository erasures,
+      Parts parts,
+      Holds speaking,
       CustomerAccess customers,
       ContactService contacts,
       ErasureConfig config,
@@ -47,6 +54,8 @@ public class ErasureService {
       Audit audit,
       Clock clock) {
     this.erasures = erasures;
+    this.parts = parts;
+    this.speaking = speaking;
     this.customers = customers;
     this.contacts = contacts;
     this.config = config;
@@ -76,7 +85,7 @@ public class ErasureService {
             caller.username(),
             caller.subject(),
             now,
-            now.plus(config.grace()),
+            Boolean.TRUE.equals(create.atOnce()) ? now : now.plus(config.grace()),
             null,
             null,
             0);
@@ -115,23 +124,10 @@ public class ErasureService {
     return view(required(id));
   }
 
+  /// @throws ProblemException `erasure-not-found`
   @Transactional(SUPPORTS)
-  public ErasureApi.Certificate certificate(UUID id) {
-    Erasure erasure = required(id);
-    List<ErasureApi.Part> parts = erasures.parts(id);
-    return new ErasureApi.Certificate(
-        id,
-        erasure.number(),
-        erasure.state() == ErasureState.DONE,
-        erasure.ground(),
-        erasure.forceReason(),
-        erasure.requestedBy(),
-        erasure.requestedAt(),
-        erasure.begunAt(),
-        erasure.finishedAt(),
-        parts,
-        pending(erasure, parts),
-        List.of(Remark.values()));
+  public Erasure required(UUID id) {
+    return erasures.find(id).orElseThrow(() -> notFound(id));
   }
 
   /// A service has erased its part.
@@ -141,9 +137,8 @@ public class ErasureService {
         .locked(part.erasureId())
         .filter(erasure -> erasure.subjects().contains(part.subjectId()))
         .ifPresent(erasure -> {
-          erasures.addPart(part);
-          if (erasure.state() == ErasureState.RUNNING
-              && pending(erasure, erasures.parts(erasure.id())).isEmpty()) {
+          parts.add(part);
+          if (erasure.state() == ErasureState.RUNNING && pending(erasure).isEmpty()) {
             erasures.finish(erasure.id(), clock.instant());
             audit.record("erasure", erasure.id(), "finished", null, null);
           }
@@ -156,27 +151,19 @@ public class ErasureService {
     if (customer == null || erasure.isForced()) {
       return Set.of();
     }
-    Set<Hold> holds = new TreeSet<>(erasures.holds(customers.currentId(customer)));
+    Set<Hold> holds = new TreeSet<>(speaking.of(customers.currentId(customer)));
     holds.retainAll(config.holds());
     return holds;
   }
 
-  /// Of a contact others know only an id that names nobody any more.
-  private List<String> pending(Erasure erasure, List<ErasureApi.Part> parts) {
-    Set<String> awaited =
-        erasure.contactId() == null ? config.services() : Set.of("customer-service");
-    return erasure.state() != ErasureState.RUNNING
-        ? List.of()
-        : awaited.stream()
-            .filter(service ->
-                !erasure.subjects().stream()
-                    .allMatch(subject ->
-                        parts.stream()
-                            .anyMatch(part ->
-                                part.service().equals(service)
-                                    && part.subjectId().equals(subject))))
-            .sorted()
-            .toList();
+  /// Services that have not answered yet. Of a contact others know only an id that names nobody any more.
+  public List<String> pending(Erasure erasure) {
+    return erasure.state() == ErasureState.RUNNING
+        ? parts.pending(
+            erasure.id(),
+            erasure.contactId() == null ? config.services() : Set.of("customer-service"),
+            erasure.subjects())
+        : List.of();
   }
 
   private String number(ErasureApi.Create create) {
@@ -199,9 +186,7 @@ public class ErasureService {
         erasure.forceReason(),
         erasure.state(),
         erasure.holds(),
-        erasure.state() == ErasureState.RUNNING
-            ? pending(erasure, erasures.parts(erasure.id()))
-            : List.of(),
+        pending(erasure),
         erasure.requestedBy(),
         erasure.requestedAt(),
         erasure.executeAt(),
@@ -221,10 +206,6 @@ public class ErasureService {
       @Nullable UUID subjectContactId,
       ErasureGround ground,
       @Nullable String forceReason) {}
-
-  private Erasure required(UUID id) {
-    return erasures.find(id).orElseThrow(() -> notFound(id));
-  }
 
   private static ProblemException notFound(UUID id) {
     return ProblemException.of(ErasureError.NOT_FOUND, id);

@@ -42,24 +42,27 @@ public class Lookalikes {
   /// @param also customers that will be compared whatever keys they have
   /// @param readable which customers (alias `c`) the caller may see
   public void prepare(Collection<Party> wanted, Collection<UUID> also, Sql readable) {
-    knowBlocks(wanted.stream().flatMap(party -> blocks().prepared(party).keys().stream()));
+    Blocks blocks = blocks();
+    knowBlocks(blocks, wanted.stream().flatMap(party -> blocks.prepared(party).keys().stream()));
     knowCustomers(
+        blocks,
         Stream.concat(
             also.stream(),
-            wanted.stream().flatMap(party -> near(blocks().prepared(party)).stream())),
+            wanted.stream().flatMap(party -> near(blocks, blocks.prepared(party)).stream())),
         readable);
   }
 
   /// Those that are possibly the same, the likest first, and `also` whatever their score.
   public List<Match> of(Party party, Collection<UUID> also, Sql readable) {
     prepare(List.of(party), also, readable);
-    Blocks.Prepared prepared = blocks().prepared(party);
-    Set<UUID> ids = new HashSet<>(near(prepared));
+    Blocks blocks = blocks();
+    Blocks.Prepared prepared = blocks.prepared(party);
+    Set<UUID> ids = new HashSet<>(near(blocks, prepared));
     ids.addAll(also);
     return ids.stream()
-        .map(blocks()::customer)
+        .map(blocks::customer)
         .filter(Objects::nonNull)
-        .map(customer -> match(prepared.profile(), customer))
+        .map(customer -> match(blocks, prepared.profile(), customer))
         .filter(match -> match.score() >= config.possible() || also.contains(match.customer().id()))
         .sorted(BEST_FIRST)
         .toList();
@@ -69,33 +72,33 @@ public class Lookalikes {
   ///
   /// @param before what its stored keys were made of, null where none are stored
   public void save(Lookalike customer, @Nullable Party before) {
-    blocks()
-        .set(
-            customer,
-            before == null ? List.of() : blocks().prepared(before).keys(),
-            blocks().prepared(customer.party()).keys());
+    Blocks blocks = blocks();
+    blocks.set(
+        customer,
+        before == null ? List.of() : blocks.prepared(before).keys(),
+        blocks.prepared(customer.party()).keys());
   }
 
-  private List<UUID> near(Blocks.Prepared prepared) {
-    return blocks().sharing(prepared.keys(), config.compared());
+  private List<UUID> near(Blocks blocks, Blocks.Prepared prepared) {
+    return blocks.sharing(prepared.keys(), config.compared());
   }
 
-  private Match match(Profile profile, Lookalike customer) {
+  private static Match match(Blocks blocks, Profile profile, Lookalike customer) {
     return new Match(
-        customer, Matching.compare(profile, blocks().prepared(customer.party()).profile()));
+        customer, Matching.compare(profile, blocks.prepared(customer.party()).profile()));
   }
 
   private Blocks blocks() {
     return work.of(this, Blocks.class, () -> new Blocks(jdbi));
   }
 
-  private void knowBlocks(Stream<Long> keys) {
-    List<Long> fresh = keys.distinct().filter(key -> !blocks().isKnown(key)).toList();
+  private void knowBlocks(Blocks blocks, Stream<Long> keys) {
+    List<Long> fresh = keys.distinct().filter(key -> !blocks.isKnown(key)).toList();
     if (fresh.isEmpty()) {
       return;
     }
     work.flush();
-    fresh.forEach(blocks()::know);
+    fresh.forEach(blocks::know);
     jdbi.useHandle(db ->
         db.createQuery(
                 """
@@ -108,14 +111,14 @@ public class Lookalikes {
             .bind("keys", fresh)
             .bind("block", config.block())
             .map((row, _) -> {
-              blocks().put(row.getLong(1), row.getObject(2, UUID.class));
+              blocks.put(row.getLong(1), row.getObject(2, UUID.class));
               return true;
             })
             .list());
   }
 
-  private void knowCustomers(Stream<UUID> ids, Sql readable) {
-    List<UUID> fresh = ids.distinct().filter(id -> blocks().customer(id) == null).toList();
+  private void knowCustomers(Blocks blocks, Stream<UUID> ids, Sql readable) {
+    List<UUID> fresh = ids.distinct().filter(id -> blocks.customer(id) == null).toList();
     if (fresh.isEmpty()) {
       return;
     }
@@ -128,6 +131,6 @@ public class Lookalikes {
                 .bindMap(readable.parameters())
                 .map((row, _) -> parties.read(row, row.getBoolean("visible")))
                 .list())
-        .forEach(blocks()::put);
+        .forEach(blocks::put);
   }
 }

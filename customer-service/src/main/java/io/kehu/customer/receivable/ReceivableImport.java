@@ -1,9 +1,12 @@
 package io.kehu.customer.receivable;
 
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// Invoices by the thousand.
 @ApplicationScoped
@@ -34,6 +37,18 @@ class ReceivableImport implements ImportKind<ReceivableWrite> {
   @Override
   public void prepare(List<ReceivableWrite> rows) {
     receivables.prepare(rows);
+  }
+
+  @Override
+  public Optional<Sent> sent(ReceivableWrite row) {
+    return Optional.of(
+        new Sent(row.externalReference(), row.stamp())
+            .naming(NeededReferences.CUSTOMERS, row.customer()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("receivable_external_reference");
   }
 
   @Override

@@ -26,7 +26,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,17 +89,20 @@ public class ReceivableService {
 
   /// Claims what many rows are about to need, in one order everywhere, so that two files with the same
   /// rows wait for each other and do not get in each other's way.
+  /// Rows whose customer is not here yet have no invoice to claim: they will wait.
   @Transactional(MANDATORY)
   void prepare(List<ReceivableWrite> rows) {
+    Map<ReceivableWrite, UUID> owners = new LinkedHashMap<>();
+    rows.forEach(row -> customers.idOf(row.customer()).ifPresent(id -> owners.put(row, id)));
     receivables
         .externalIds()
         .claimAll(
-            rows.stream()
+            owners.keySet().stream()
                 .map(ReceivableWrite::externalReference)
                 .filter(Objects::nonNull)
                 .toList());
-    rows.stream()
-        .flatMap(row -> customers.idOf(row.customer()).stream().map(id -> new Owed(id, row)))
+    owners.entrySet().stream()
+        .map(owner -> new Owed(owner.getValue(), owner.getKey()))
         .distinct()
         .sorted(
             Comparator.comparing(Owed::customerId)

@@ -5,11 +5,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.customer.reference.ReferencePath;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.bulk.Batches;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.UpsertAnswer;
 import io.kehu.platform.external.Upserted;
+import io.kehu.platform.sync.MayWait;
+import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
@@ -35,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 class ReceivableSyncResource {
   private final ReceivableService service;
-  private final Batches batches;
+  private final Sync sync;
   private final ExternalKeys keys;
 
-  ReceivableSyncResource(ReceivableService service, Batches batches, ExternalKeys keys) {
+  ReceivableSyncResource(ReceivableService service, Sync sync, ExternalKeys keys) {
     this.service = service;
-    this.batches = batches;
+    this.sync = sync;
     this.keys = keys;
   }
 
@@ -53,6 +54,7 @@ class ReceivableSyncResource {
   }
 
   @PUT
+  @MayWait
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("receivables:write")
   @Operation(
@@ -60,14 +62,15 @@ class ReceivableSyncResource {
       description =
           "200 without a change where `sourceVersion` (or `sourceUpdatedAt`) is the one known, 409"
               + " `stale-source-version` where it is older. What is paid is sent again with what is"
-              + " still open.")
+              + " still open. 202 where the customer is not here yet: the row waits for it.")
   public RestResponse<ReceivableApi.View> upsert(
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid ReceivableWrite body) {
+      @NotNull ReceivableWrite body) {
     ExternalReference reference =
         keys.ofAddress(path.system(), path.externalId(), body.externalReference());
-    Upserted<ReceivableApi.View> done = service.upsert(reference, body, ifMatch);
+    Upserted<ReceivableApi.View> done =
+        sync.one(reference, ifMatch, body, () -> service.upsert(reference, body, ifMatch));
     return answer(UpsertAnswer.status(done.outcome()), done.record());
   }
 
@@ -77,13 +80,10 @@ class ReceivableSyncResource {
   @PermissionsAllowed("receivables:write")
   @Operation(summary = "Create or replace up to 500 invoices")
   public BatchResult batch(@NotNull @Valid BatchRequest<ReceivableWrite> body) {
-    return batches.run(
+    return sync.batch(
         body,
-        item -> {
-          Upserted<ReceivableApi.View> done =
-              service.upsert(keys.ofRow(item.externalReference()), item, null);
-          return UpsertAnswer.done(done.outcome(), done.record().id());
-        });
+        item -> service.upsert(keys.ofRow(item.externalReference()), item, null),
+        ReceivableApi.View::id);
   }
 
   private static RestResponse<ReceivableApi.View> answer(int status, ReceivableApi.View view) {

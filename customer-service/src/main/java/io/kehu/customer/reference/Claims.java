@@ -2,11 +2,13 @@ package io.kehu.customer.reference;
 
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.sql.Pending;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,10 +21,13 @@ final class Claims implements Pending {
   private final String table;
   private final Map<ExternalReference, Optional<KnownReference>> held = new HashMap<>();
   private final Set<ExternalReference> changed = new LinkedHashSet<>();
+  private final Set<ExternalReference> arrived = new LinkedHashSet<>();
+  private final Consumer<Collection<ExternalReference>> arrivals;
 
-  Claims(Jdbi jdbi, String table) {
+  Claims(Jdbi jdbi, String table, Consumer<Collection<ExternalReference>> arrivals) {
     this.jdbi = jdbi;
     this.table = table;
+    this.arrivals = arrivals;
   }
 
   boolean holds(ExternalReference reference) {
@@ -41,6 +46,9 @@ final class Claims implements Pending {
 
   /// @param known null to give it up
   void set(ExternalReference reference, @Nullable KnownReference known) {
+    if (known != null && get(reference).isEmpty()) {
+      arrived.add(reference);
+    }
     hold(reference, known);
     changed.add(reference);
   }
@@ -55,6 +63,8 @@ final class Claims implements Pending {
       upsert(db);
     });
     changed.clear();
+    arrivals.accept(arrived);
+    arrived.clear();
   }
 
   private void delete(Handle db) {

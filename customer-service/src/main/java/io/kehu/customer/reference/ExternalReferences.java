@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,18 @@ public final class ExternalReferences {
   private final UnitOfWork work;
   private final String table;
   private final ProblemCode taken;
+  private final Consumer<Collection<ExternalReference>> arrivals;
 
   /// @param taken the refusal of a reference that names another record already
+  /// @param arrivals told of those that nobody had before, in the transaction that gives them to a record
   public ExternalReferences(
-      Jdbi jdbi, NamedLocks locks, UnitOfWork work, String table, ProblemCode taken) {
+      Jdbi jdbi,
+      NamedLocks locks,
+      UnitOfWork work,
+      String table,
+      ProblemCode taken,
+      Consumer<Collection<ExternalReference>> arrivals) {
+    this.arrivals = arrivals;
     this.jdbi = jdbi;
     this.locks = locks;
     this.work = work;
@@ -46,12 +57,13 @@ public final class ExternalReferences {
 
   /// Claims many at once; asking for each of them costs nothing afterwards.
   public void claimAll(Collection<ExternalReference> references) {
+    Claims claims = claims();
     List<ExternalReference> fresh =
-        references.stream().distinct().filter(each -> !claims().holds(each)).toList();
+        references.stream().distinct().filter(each -> !claims.holds(each)).toList();
     if (!fresh.isEmpty()) {
       locks.take(fresh.stream().map(this::lockName).toList());
       Map<ExternalReference, KnownReference> known = read(fresh);
-      fresh.forEach(each -> claims().hold(each, known.get(each)));
+      fresh.forEach(each -> claims.hold(each, known.get(each)));
     }
   }
 
@@ -60,6 +72,16 @@ public final class ExternalReferences {
     return claims().holds(reference)
         ? claims().get(reference)
         : Optional.ofNullable(read(List.of(reference)).get(reference));
+  }
+
+  /// Those that somebody has now.
+  public Set<ExternalReference> known(Collection<ExternalReference> references) {
+    List<ExternalReference> unheld =
+        references.stream().distinct().filter(each -> !claims().holds(each)).toList();
+    Set<ExternalReference> known =
+        new HashSet<>(unheld.isEmpty() ? Set.of() : read(unheld).keySet());
+    references.stream().filter(each -> claims().get(each).isPresent()).forEach(known::add);
+    return known;
   }
 
   /// Claims references for a record.
@@ -107,7 +129,7 @@ public final class ExternalReferences {
   }
 
   private Claims claims() {
-    return work.of(this, Claims.class, () -> new Claims(jdbi, table));
+    return work.of(this, Claims.class, () -> new Claims(jdbi, table, arrivals));
   }
 
   private Map<ExternalReference, KnownReference> read(List<ExternalReference> references) {

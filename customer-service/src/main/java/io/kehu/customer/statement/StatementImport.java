@@ -1,8 +1,11 @@
 package io.kehu.customer.statement;
 
+import io.kehu.customer.reference.NeededReferences;
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// Statements by the hundred.
 @ApplicationScoped
@@ -28,6 +31,18 @@ class StatementImport implements ImportKind<StatementWrite> {
   @Override
   public Class<StatementWrite> rowType() {
     return StatementWrite.class;
+  }
+
+  @Override
+  public Optional<Sent> sent(StatementWrite row) {
+    return Optional.of(
+        new Sent(row.externalReference(), row.stamp())
+            .naming(NeededReferences.CUSTOMERS, row.customer()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("financial_statement_external_reference");
   }
 
   @Override

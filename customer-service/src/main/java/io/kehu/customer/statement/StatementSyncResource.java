@@ -5,11 +5,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.customer.reference.ReferencePath;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.bulk.Batches;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.UpsertAnswer;
 import io.kehu.platform.external.Upserted;
+import io.kehu.platform.sync.MayWait;
+import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(APPLICATION_JSON)
 class StatementSyncResource {
-  private final StatementSync sync;
-  private final Batches batches;
+  private final StatementSync statements;
+  private final Sync sync;
   private final ExternalKeys keys;
 
-  StatementSyncResource(StatementSync sync, Batches batches, ExternalKeys keys) {
+  StatementSyncResource(StatementSync statements, Sync sync, ExternalKeys keys) {
+    this.statements = statements;
     this.sync = sync;
-    this.batches = batches;
     this.keys = keys;
   }
 
@@ -48,24 +49,27 @@ class StatementSyncResource {
   @PermissionsAllowed("credit:read")
   @Operation(summary = "Read the financial statement that another system knows by an id")
   public RestResponse<StatementApi.View> get(@Valid @BeanParam ReferencePath path) {
-    return CustomerStatementsResource.tagged(sync.get(path.reference()));
+    return CustomerStatementsResource.tagged(statements.get(path.reference()));
   }
 
   @PUT
+  @MayWait
   @Path("by-external-id/{system}/{externalId}")
   @PermissionsAllowed("credit:write")
   @Operation(
       summary = "Create or replace the financial statement that another system knows by an id",
       description =
           "200 without a change where `sourceVersion` (or `sourceUpdatedAt`) is the one known, 409"
-              + " `stale-source-version` where it is older.")
+              + " `stale-source-version` where it is older. 202 where the customer is not here yet: the row"
+              + " waits for it.")
   public RestResponse<StatementApi.View> upsert(
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid StatementWrite body) {
+      @NotNull StatementWrite body) {
     ExternalReference reference =
         keys.ofAddress(path.system(), path.externalId(), body.externalReference());
-    Upserted<StatementApi.View> done = sync.upsert(reference, body, ifMatch);
+    Upserted<StatementApi.View> done =
+        sync.one(reference, ifMatch, body, () -> statements.upsert(reference, body, ifMatch));
     return UpsertAnswer.status(done.outcome()) == 201
         ? CustomerStatementsResource.created(done.record())
         : CustomerStatementsResource.tagged(done.record());
@@ -77,12 +81,9 @@ class StatementSyncResource {
   @PermissionsAllowed("credit:write")
   @Operation(summary = "Create or replace up to 500 financial statements")
   public BatchResult batch(@NotNull @Valid BatchRequest<StatementWrite> body) {
-    return batches.run(
+    return sync.batch(
         body,
-        item -> {
-          Upserted<StatementApi.View> done =
-              sync.upsert(keys.ofRow(item.externalReference()), item, null);
-          return UpsertAnswer.done(done.outcome(), done.record().id());
-        });
+        item -> statements.upsert(keys.ofRow(item.externalReference()), item, null),
+        StatementApi.View::id);
   }
 }

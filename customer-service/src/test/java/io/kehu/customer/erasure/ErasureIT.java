@@ -4,6 +4,11 @@ import static io.kehu.customer.customer.CustomerFixtures.ADMIN;
 import static io.kehu.customer.customer.CustomerFixtures.created;
 import static io.kehu.customer.encounter.Requests.get;
 import static io.kehu.customer.encounter.Requests.post;
+import static io.kehu.customer.erasure.ErasureFixtures.ALL;
+import static io.kehu.customer.erasure.ErasureFixtures.ONE;
+import static io.kehu.customer.erasure.ErasureFixtures.PATIENCE;
+import static io.kehu.customer.erasure.ErasureFixtures.asked;
+import static io.kehu.customer.erasure.ErasureFixtures.awaitHere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -36,9 +41,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KehuTestResource.class)
 class ErasureIT {
-  private static final String ALL = "/v1/erasures";
-  private static final String ONE = ALL + "/{id}";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TestClock clock;
   private final Jdbi jdbi;
@@ -210,9 +212,27 @@ class ErasureIT {
   }
 
   @Test
+  void erasureBeginsAtOnceWhereItIsAskedFor() {
+    UUID customer = created();
+
+    String erasure =
+        post(
+                ADMIN,
+                ALL,
+                Map.of("customerId", customer, "ground", "LEGAL_DUTY", "atOnce", true),
+                new Object[0])
+            .statusCode(202)
+            .extract()
+            .path("id");
+
+    awaitHere(erasure);
+    get(ADMIN, "/v1/customers/{id}", customer).statusCode(410);
+  }
+
+  @Test
   void contactIsErasedAlone() {
     Person person = new Person();
-    String name = get(ADMIN, "/v1/contacts/{id}", person.contact).extract().path("name");
+    assertThat(person.contactWords()).hasSizeGreaterThan(6);
     String erasure =
         post(ADMIN, ALL, Map.of("contactId", person.contact, "ground", "OBJECTION"), new Object[0])
             .statusCode(202)
@@ -224,64 +244,8 @@ class ErasureIT {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> get(ADMIN, ONE, erasure).body("state", equalTo("DONE")));
-    assertThat(Leftovers.ofApplication().of(List.of(name))).isEmpty();
+    assertThat(Leftovers.ofApplication().of(person.contactWords())).isEmpty();
     get(ADMIN, "/v1/customers/{id}", person.id).statusCode(200);
-  }
-
-  @Test
-  void whatIsBrokenOffGoesOn() {
-    UUID customer = created();
-    String word = "Zq" + UUID.randomUUID();
-    post(
-            ADMIN,
-            "/v1/customers/{id}/commitments",
-            Map.of("side", "US", "what", word, "dueOn", "2026-07-10"),
-            customer)
-        .statusCode(201);
-    refuseDeletes();
-    String erasure = asked(customer).statusCode(202).extract().path("id");
-    clock.advance(Duration.ofDays(8));
-    await().atMost(PATIENCE).until(() -> failures(customer) > 0);
-    get(ADMIN, "/v1/customers/{id}", customer).statusCode(410);
-    assertThat(Leftovers.ofApplication().of(List.of(word))).isNotEmpty();
-
-    allowDeletes();
-    clock.advance(Duration.ofMinutes(1));
-
-    awaitHere(erasure);
-    assertThat(Leftovers.ofApplication().of(List.of(word))).isEmpty();
-  }
-
-  @Test
-  void whatIsHeldOfAPersonIsShownAndWhoAskedIsRecorded() {
-    Person person = new Person();
-
-    String shown =
-        ADMIN
-            .request()
-            .get("/v1/personal-data/customer/{id}", person.id)
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
-
-    assertThat(shown).contains(person.shown());
-    assertThat(shown.lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
-    assertThat(ADMIN.request().get("/v1/personal-data/contact/{id}", person.contact).asString())
-        .contains("\"contact\"");
-    Tokens.role("executive")
-        .request()
-        .get("/v1/personal-data/customer/{id}", person.id)
-        .then()
-        .statusCode(403);
-    List<String> asked =
-        jdbi.withHandle(db ->
-            db.createQuery(
-                    "select actor from audit_event where kind = 'personal-data' and record_id = ?")
-                .bind(0, person.id)
-                .mapTo(String.class)
-                .list());
-    assertThat(asked).containsExactly("admin");
   }
 
   @Test
@@ -296,19 +260,6 @@ class ErasureIT {
     post(ADMIN, ALL, Map.of("ground", "OBJECTION"), new Object[0]).statusCode(400);
     post(ADMIN, ALL, Map.of("customerId", UUID.randomUUID(), "ground", "OBJECTION"), new Object[0])
         .statusCode(404);
-  }
-
-  private void awaitHere(String erasure) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            get(ADMIN, ONE, erasure)
-                .body("state", equalTo("RUNNING"))
-                .body("pending", not(hasItem("customer-service"))));
-  }
-
-  private static ValidatableResponse asked(UUID customer) {
-    return post(ADMIN, ALL, Map.of("customerId", customer, "ground", "OBJECTION"), new Object[0]);
   }
 
   private static String forced(UUID customer) {
@@ -365,27 +316,5 @@ class ErasureIT {
             .bind(0, customer)
             .mapTo(Integer.class)
             .one());
-  }
-
-  private int failures(UUID subject) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                "select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance = ?")
-            .bind(0, subject.toString())
-            .mapTo(Integer.class)
-            .one());
-  }
-
-  private void refuseDeletes() {
-    jdbi.useHandle(db -> {
-      db.execute(
-          "create or replace function refuse() returns trigger language plpgsql as 'begin raise exception ''killed''; end'");
-      db.execute(
-          "create trigger refuse before delete on commitment for each row execute function refuse()");
-    });
-  }
-
-  private void allowDeletes() {
-    jdbi.useHandle(db -> db.execute("drop trigger refuse on commitment"));
   }
 }

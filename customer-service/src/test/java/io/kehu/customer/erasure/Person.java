@@ -28,18 +28,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Somebody of whom everything is known, by words that stand nowhere else.
-final class Person {
+public final class Person {
   private final List<String> words = new ArrayList<>();
   private final String tag = "zq" + unique();
 
   /// Others have it, too.
   private final String ofTheHouse = uniquePhone();
 
-  final UUID id;
-  final String contact;
+  public final UUID id;
+  public final String contact;
   private final String externalId = word("reference");
+  private List<String> contactWords = List.of();
 
-  Person() {
+  public Person() {
     id = UUID.fromString(upserted());
     contact = contactOf();
     removedContact();
@@ -52,16 +53,23 @@ final class Person {
     judgements();
     duplicates();
     failedImport();
+    heldRow();
   }
 
   List<String> words() {
     return words;
   }
 
+  /// What only the contact is known by.
+  public List<String> contactWords() {
+    return contactWords;
+  }
+
   /// What stands in records that are there: not that of a contact who was removed or a row that was refused.
-  List<String> shown() {
+  public List<String> shown() {
     return words.stream()
         .filter(word -> !word.endsWith("formercontact") && !word.endsWith("importedform"))
+        .filter(word -> !word.endsWith("heldform"))
         .toList();
   }
 
@@ -131,6 +139,13 @@ final class Person {
   }
 
   private String contactOf() {
+    int before = words.size();
+    String contact = contactCreated();
+    contactWords = List.copyOf(words.subList(before, words.size()));
+    return contact;
+  }
+
+  private String contactCreated() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", word("contact"));
     body.put("position", word("position"));
@@ -343,6 +358,25 @@ final class Person {
     other.put("channels", Map.of("phones", List.of(Map.of("type", "HOME", "number", ofTheHouse))));
     other.put("allowDuplicate", true);
     CustomerFixtures.created(ADMIN, other);
+  }
+
+  /// Refused, and kept to be mended.
+  private void heldRow() {
+    ERP.request()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "kind",
+                "PERSON",
+                "name",
+                "佟" + tag + "name",
+                "country",
+                "nowhere",
+                "legalForm",
+                word("heldform")))
+        .put("/v1/customers/by-external-id/{system}/{id}", "erp", externalId)
+        .then()
+        .statusCode(400);
   }
 
   private void failedImport() {

@@ -144,7 +144,7 @@ class ExposureIT {
     invoice(unique(), paid).statusCode(400).body("errors.pointer", contains("/paidOn"));
     more.put("customer", Map.of("system", "erp", "id", unique()));
     more.put("openAmount", cny("1.00"));
-    invoice(unique(), more).statusCode(422).body("code", equalTo("receivable-customer-unknown"));
+    invoice(unique(), more).statusCode(202).body("waitsFor.kind", equalTo("customers"));
     customer.standing().body("exposures", empty());
   }
 

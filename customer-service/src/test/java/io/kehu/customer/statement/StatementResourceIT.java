@@ -192,7 +192,7 @@ class StatementResourceIT {
     // another id for the same period is another name of the same statement
     put(unique(), body).statusCode(200).body("id", equalTo(statement));
     body.put("customer", Map.of("system", "erp", "id", unique()));
-    put(unique(), body).statusCode(422).body("code", equalTo("statement-customer-unknown"));
+    put(unique(), body).statusCode(202).body("waitsFor.kind", equalTo("customers"));
     ERP.request()
         .get("/v1/statements/by-external-id/erp/{id}", id)
         .then()

@@ -2,6 +2,7 @@ package io.kehu.sales.opportunity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kehu.platform.external.ExternalReference;
+import io.kehu.platform.external.SourceStamp;
 import io.kehu.platform.money.Money;
 import io.kehu.sales.customer.CustomerReplica;
 import jakarta.validation.Valid;
@@ -111,6 +112,10 @@ final class OpportunityApi {
       @Size(max = 500) @Nullable String nextStep,
       @Nullable PurchaseType purchaseType,
       @Valid @Nullable OutcomeWrite outcome) {
+
+    SourceStamp stamp() {
+      return new SourceStamp(sourceVersion, sourceUpdatedAt);
+    }
 
     private @Nullable Money finalAmount() {
       return outcome != null && outcome.amount() != null ? outcome.amount() : amount;

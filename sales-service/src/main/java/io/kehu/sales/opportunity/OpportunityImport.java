@@ -2,8 +2,10 @@ package io.kehu.sales.opportunity;
 
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// Opportunities by the thousand.
 @ApplicationScoped
@@ -34,6 +36,16 @@ class OpportunityImport implements ImportKind<OpportunityApi.Upsert> {
   @Override
   public void prepare(List<OpportunityApi.Upsert> rows) {
     opportunities.prepare(rows);
+  }
+
+  @Override
+  public Optional<Sent> sent(OpportunityApi.Upsert row) {
+    return Optional.of(new Sent(row.externalReference(), row.stamp()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("opportunity_external_reference");
   }
 
   @Override

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.bulk.Batches;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.UpsertAnswer;
 import io.kehu.platform.external.Upserted;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
@@ -49,7 +49,7 @@ class OpportunityResource {
   private final StageMoveService moves;
   private final OutcomeService outcomes;
   private final OpportunityUpserts upserts;
-  private final Batches batches;
+  private final Sync sync;
   private final ExternalKeys keys;
 
   OpportunityResource(
@@ -57,13 +57,13 @@ class OpportunityResource {
       StageMoveService moves,
       OutcomeService outcomes,
       OpportunityUpserts upserts,
-      Batches batches,
+      Sync sync,
       ExternalKeys keys) {
     this.opportunities = opportunities;
     this.moves = moves;
     this.outcomes = outcomes;
     this.upserts = upserts;
-    this.batches = batches;
+    this.sync = sync;
     this.keys = keys;
   }
 
@@ -174,9 +174,10 @@ class OpportunityResource {
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid OpportunityApi.Upsert body) {
+      @NotNull OpportunityApi.Upsert body) {
     ExternalReference reference = keys.ofAddress(system, externalId, body.externalReference());
-    Upserted<OpportunityApi.View> done = upserts.put(reference, body, ifMatch);
+    Upserted<OpportunityApi.View> done =
+        sync.one(reference, ifMatch, body, () -> upserts.put(reference, body, ifMatch));
     return answer(UpsertAnswer.status(done.outcome()), done.record());
   }
 
@@ -187,12 +188,8 @@ class OpportunityResource {
   @PermissionsAllowed("opportunities:write")
   @Operation(summary = "Create or replace up to 500 opportunities as another system has them")
   public BatchResult batchOpportunities(@NotNull @Valid BatchRequest<OpportunityApi.Upsert> body) {
-    return batches.run(body, this::upsert);
-  }
-
-  private BatchResult.Done upsert(OpportunityApi.Upsert row) {
-    Upserted<UUID> done = upserts.upsert(keys.ofRow(row.externalReference()), row);
-    return UpsertAnswer.done(done.outcome(), done.record());
+    return sync.batch(
+        body, row -> upserts.upsert(keys.ofRow(row.externalReference()), row), id -> id);
   }
 
   /// 201 for what was recorded, with what became of the whole.

@@ -91,7 +91,7 @@ class OpportunityUpserts {
 
   private Upserted<Opportunity> take(
       ExternalReference reference, OpportunityApi.Upsert row, @Nullable String ifMatch) {
-    SourceStamp stamp = new SourceStamp(row.sourceVersion(), row.sourceUpdatedAt());
+    SourceStamp stamp = row.stamp();
     Claim claim = opportunities.externalIds().claim(reference, Ids.newId(), stamp);
     if (claim.isNew()) {
       return new Upserted<>(create(claim.recordId(), row), CREATED);

@@ -2,8 +2,10 @@ package io.kehu.sales.order;
 
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// Orders by the hundred thousand.
 @ApplicationScoped
@@ -34,6 +36,16 @@ class OrderImport implements ImportKind<OrderApi.Upsert> {
   @Override
   public void prepare(List<OrderApi.Upsert> rows) {
     orders.prepare(rows);
+  }
+
+  @Override
+  public Optional<Sent> sent(OrderApi.Upsert row) {
+    return Optional.of(new Sent(row.externalReference(), row.stamp()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("sales_order_external_reference");
   }
 
   @Override

@@ -3,13 +3,13 @@ package io.kehu.sales.order;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.bulk.Batches;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.UpsertAnswer;
 import io.kehu.platform.external.Upserted;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
@@ -44,13 +44,13 @@ import org.jspecify.annotations.Nullable;
 class OrderResource {
   private final OrderService orders;
   private final OrderUpserts upserts;
-  private final Batches batches;
+  private final Sync sync;
   private final ExternalKeys keys;
 
-  OrderResource(OrderService orders, OrderUpserts upserts, Batches batches, ExternalKeys keys) {
+  OrderResource(OrderService orders, OrderUpserts upserts, Sync sync, ExternalKeys keys) {
     this.orders = orders;
     this.upserts = upserts;
-    this.batches = batches;
+    this.sync = sync;
     this.keys = keys;
   }
 
@@ -153,9 +153,10 @@ class OrderResource {
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid OrderApi.Upsert body) {
+      @NotNull OrderApi.Upsert body) {
     ExternalReference reference = keys.ofAddress(system, externalId, body.externalReference());
-    Upserted<OrderApi.View> done = upserts.put(reference, body, ifMatch);
+    Upserted<OrderApi.View> done =
+        sync.one(reference, ifMatch, body, () -> upserts.put(reference, body, ifMatch));
     return answer(UpsertAnswer.status(done.outcome()), done.record());
   }
 
@@ -166,12 +167,8 @@ class OrderResource {
   @PermissionsAllowed("orders:write")
   @Operation(summary = "Create or replace up to 500 orders as the ERP has them")
   public BatchResult batchOrders(@NotNull @Valid BatchRequest<OrderApi.Upsert> body) {
-    return batches.run(body, this::upsert);
-  }
-
-  private BatchResult.Done upsert(OrderApi.Upsert row) {
-    Upserted<UUID> done = upserts.upsert(keys.ofRow(row.externalReference()), row);
-    return UpsertAnswer.done(done.outcome(), done.record());
+    return sync.batch(
+        body, row -> upserts.upsert(keys.ofRow(row.externalReference()), row), id -> id);
   }
 
   /// 201 for what was recorded, with what became of the whole.

@@ -2,7 +2,9 @@ package io.kehu.sales.product;
 
 import io.kehu.platform.bulk.ImportKind;
 import io.kehu.platform.external.ExternalKeys;
+import io.kehu.platform.sync.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// Products by the thousand.
 @ApplicationScoped
@@ -28,6 +30,16 @@ class ProductImport implements ImportKind<ProductApi.Upsert> {
   @Override
   public Class<ProductApi.Upsert> rowType() {
     return ProductApi.Upsert.class;
+  }
+
+  @Override
+  public Optional<Sent> sent(ProductApi.Upsert row) {
+    return Optional.of(new Sent(row.externalReference(), row.stamp()));
+  }
+
+  @Override
+  public Optional<String> externalIds() {
+    return Optional.of("product_external_reference");
   }
 
   @Override

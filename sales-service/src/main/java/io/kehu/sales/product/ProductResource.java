@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kehu.platform.audit.AuditEntry;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.bulk.Batches;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.external.ExternalReference;
 import io.kehu.platform.external.UpsertAnswer;
@@ -12,6 +11,7 @@ import io.kehu.platform.external.Upserted;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.sql.Sql;
+import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
 import io.kehu.platform.web.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
@@ -50,12 +50,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ProductResource {
   private final ProductService products;
-  private final Batches batches;
+  private final Sync sync;
   private final ExternalKeys keys;
 
-  ProductResource(ProductService products, Batches batches, ExternalKeys keys) {
+  ProductResource(ProductService products, Sync sync, ExternalKeys keys) {
     this.products = products;
-    this.batches = batches;
+    this.sync = sync;
     this.keys = keys;
   }
 
@@ -131,10 +131,14 @@ class ProductResource {
       @PathParam("system") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String system,
       @PathParam("externalId") @Size(min = 1, max = 128) String externalId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid ProductApi.Upsert body) {
+      @NotNull ProductApi.Upsert body) {
     ExternalReference reference = keys.ofAddress(system, externalId, body.externalReference());
     Upserted<ProductApi.View> done =
-        products.upsert(reference, body.stamp(), body.details(), ifMatch);
+        sync.one(
+            reference,
+            ifMatch,
+            body,
+            () -> products.upsert(reference, body.stamp(), body.details(), ifMatch));
     return answer(UpsertAnswer.status(done.outcome()), done.record());
   }
 
@@ -145,13 +149,11 @@ class ProductResource {
   @PermissionsAllowed("products:write")
   @Operation(summary = "Create or replace up to 500 products as another system has them")
   public BatchResult batchProducts(@NotNull @Valid BatchRequest<ProductApi.Upsert> body) {
-    return batches.run(body, this::upsert);
-  }
-
-  private BatchResult.Done upsert(ProductApi.Upsert row) {
-    Upserted<ProductApi.View> done =
-        products.upsert(keys.ofRow(row.externalReference()), row.stamp(), row.details(), null);
-    return UpsertAnswer.done(done.outcome(), done.record().id());
+    return sync.batch(
+        body,
+        row ->
+            products.upsert(keys.ofRow(row.externalReference()), row.stamp(), row.details(), null),
+        ProductApi.View::id);
   }
 
   private static RestResponse<ProductApi.View> answer(int status, ProductApi.View view) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.kehu.testing.event.EventProbe;
 import io.kehu.testing.event.EventSender;
 import io.kehu.testing.event.ObservedEvent;
+import io.kehu.testing.event.TestEvent;
 import io.kehu.testing.privacy.Leftovers;
 import io.kehu.testing.server.KehuTestResource;
 import io.kehu.testing.token.Tokens;
@@ -66,6 +67,49 @@ class ErasedCustomerIT {
         .get("/v1/orders/" + order)
         .then()
         .body("total.amount", equalTo("100.00"));
+  }
+
+  @Test
+  void whatIsHeldOfTheCustomerIsShownForItsRequest() {
+    UUID customer = UUID.randomUUID();
+    UUID request = UUID.randomUUID();
+    try (EventSender sender = EventSender.open();
+        EventProbe probe = EventProbe.fromNow("crm.privacy")) {
+      Customers.told(sender, customer, word, "佟" + word, null, null, 1);
+      anOpportunity(customer);
+
+      sender.send(
+          TestEvent.of(
+                  "crm.privacy.access-opened.v1",
+                  request,
+                  Map.of(
+                      "requestId",
+                      request,
+                      "kind",
+                      "customer",
+                      "subjectIds",
+                      List.of(customer),
+                      "readableUntil",
+                      "2199-01-01T00:00:00Z"))
+              .source("customer-service"));
+
+      ObservedEvent told =
+          probe.awaitEvent(
+              "crm.privacy.access-prepared.v1",
+              e ->
+                  e.key().equals(request.toString()) && e.text("/service").equals("sales-service"));
+      assertThat(told.data().at("/tables").findValuesAsText("table")).contains("opportunity");
+    }
+    assertThat(
+            Tokens.integrator("privacy:read")
+                .request()
+                .get("/v1/personal-data/" + request)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
+        .contains(word + "title", word + "description", word + "step");
+    Tokens.user("wang.fang").request().get("/v1/personal-data/" + request).then().statusCode(403);
   }
 
   private String anOpportunity(UUID customer) {

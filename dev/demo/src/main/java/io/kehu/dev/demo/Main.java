@@ -7,6 +7,8 @@ import io.kehu.dev.demo.company.CompanyLoader;
 import io.kehu.dev.demo.erp.CdnowExtract;
 import io.kehu.dev.demo.erp.ErpLoader;
 import io.kehu.dev.demo.erp.PipelineExtract;
+import io.kehu.dev.demo.erp.example.ExampleErp;
+import io.kehu.dev.demo.erp.example.ExampleLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /// The commands.
 public final class Main {
@@ -23,6 +26,8 @@ public final class Main {
 
         load                     the demo company
         erp-orders FILE          customers and orders out of a CDNOW transaction file
+        erp-example              companies, people, statements and invoices of a made-up ERP: out of order,
+                                 some wrong, mended, compared
         erp-pipeline FOLDER      accounts, products and opportunities out of CRM sales CSV files
 
         --gateway URL            http://localhost:8080
@@ -61,6 +66,9 @@ public final class Main {
                 Long.parseLong(options.value("seed", "42")),
                 options.has("today") ? LocalDate.parse(options.value("today", "")) : today);
       }
+      case "erp-example" ->
+          new ExampleLoader(api(options), new ExampleErp(), System.out::println)
+              .load(new Random(Long.parseLong(options.value("seed", "42"))));
       case "erp-orders" ->
           new ErpLoader(api(options), System.out::println, options.has("shuffle"))
               .load(CdnowExtract.read(Path.of(options.argument())));

@@ -24,6 +24,9 @@ class MalformedRequestsIT {
       Set.of(
           "flyway_schema_history",
           "scheduled_tasks",
+          "held_row",
+          "sync_tally",
+          "sync_count",
           "outbox_event",
           "outbox_relay",
           "outbox_refused",

@@ -18,6 +18,7 @@ public record BatchResult(List<Item> items) {
 
   /// What one item's work says on success.
   ///
-  /// @param status 201 created, 200 changed or unchanged
-  public record Done(int status, UUID id) {}
+  /// @param status 201 created, 200 changed or unchanged, 202 put by
+  /// @param id null where the record is not here yet
+  public record Done(int status, @Nullable UUID id) {}
 }

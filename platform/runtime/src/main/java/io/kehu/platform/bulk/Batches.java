@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,19 @@ public class Batches {
   ///
   /// @param work does one item; throws `ProblemException` to refuse it
   public <T> BatchResult run(BatchRequest<T> request, Function<T, Done> work) {
-    return request.atomic() ? together(request.items(), work) : alone(request.items(), work);
+    return run(request, work, (_, _) -> {});
   }
 
-  private <T> BatchResult alone(List<T> items, Function<T, Done> work) {
+  /// The same, telling of each item that was refused by itself, after what it did was taken back.
+  public <T> BatchResult run(
+      BatchRequest<T> request, Function<T, Done> work, BiConsumer<T, ProblemDocument> onRefusal) {
+    return request.atomic()
+        ? together(request.items(), work)
+        : alone(request.items(), work, onRefusal);
+  }
+
+  private <T> BatchResult alone(
+      List<T> items, Function<T, Done> work, BiConsumer<T, ProblemDocument> onRefusal) {
     List<Item> results = new ArrayList<>();
     for (int index = 0; index < items.size(); index++) {
       T item = items.get(index);
@@ -43,7 +53,9 @@ public class Batches {
         validate(item);
         results.add(done(index, QuarkusTransaction.requiringNew().call(() -> work.apply(item))));
       } catch (RuntimeException e) {
-        results.add(refused(index, problems.document(e)));
+        ProblemDocument refusal = problems.document(e);
+        onRefusal.accept(item, refusal);
+        results.add(refused(index, refusal));
       }
     }
     return new BatchResult(results);

@@ -1,6 +1,8 @@
 package io.kehu.platform.bulk;
 
+import io.kehu.platform.sync.Sent;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,18 @@ public interface ImportKind<R> {
     return false;
   }
 
+  /// What the row is to the system that sent it: by this its outcome is counted, it waits for what it names, and it is kept where it is refused. Empty for kinds
+  /// that no other system keeps in step.
+  default Optional<Sent> sent(R row) {
+    return Optional.empty();
+  }
+
+  /// The table of the external ids of this kind's records, for reconciliation. It has the columns `system`, `external_id`, `record_id`, `source_version`,
+  /// `source_updated_at`, and an index on `(system, md5(external_id) collate "C")`.
+  default Optional<String> externalIds() {
+    return Optional.empty();
+  }
+
   /// What a row did.
   enum RowOutcome {
     CREATED,
@@ -47,7 +61,9 @@ public interface ImportKind<R> {
     /// older than what is stored; not an error
     STALE,
     /// left out, because it is here already
-    SKIPPED
+    SKIPPED,
+    /// put by until a record that it names is here
+    WAITING
   }
 
   /// @param id of the record that the row is about; null where such records are known by a code only

@@ -111,10 +111,10 @@ class ImportRun {
       try {
         R value = row.as(kind.rowType());
         Set<ConstraintViolation<R>> broken = validator.validate(value);
-        if (!broken.isEmpty()) {
-          throw new ConstraintViolationException(broken);
-        }
-        return new ImportStep.Row<>(number, row, value, null);
+        ImportStep.Row<R> read = new ImportStep.Row<>(number, row, value, null);
+        return broken.isEmpty()
+            ? read
+            : read.refused(problems.document(new ConstraintViolationException(broken)).members());
       } catch (RuntimeException e) {
         return new ImportStep.Row<>(number, row, null, problems.document(e).members());
       }

@@ -8,13 +8,16 @@ import io.kehu.platform.bulk.RowSource.SourceRow;
 import io.kehu.platform.problem.ProblemException;
 import io.kehu.platform.problem.Problems;
 import io.kehu.platform.sql.UnitOfWork;
+import io.kehu.platform.sync.Sent;
+import io.kehu.platform.sync.SyncAccount;
+import io.kehu.platform.sync.held.HeldRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Some rows in one transaction, together with the note that they are done.
@@ -25,23 +28,38 @@ class ImportStep {
   private final JobTable jobs;
   private final JobRows rows;
   private final JobResults everyRow;
+  private final HeldRows held;
+  private final SyncAccount account;
   private final UnitOfWork work;
   private final Problems problems;
 
-  ImportStep(JobTable jobs, JobRows rows, JobResults everyRow, UnitOfWork work, Problems problems) {
+  ImportStep(
+      JobTable jobs,
+      JobRows rows,
+      JobResults everyRow,
+      HeldRows held,
+      SyncAccount account,
+      UnitOfWork work,
+      Problems problems) {
     this.jobs = jobs;
     this.rows = rows;
     this.everyRow = everyRow;
+    this.held = held;
+    this.account = account;
     this.work = work;
     this.problems = problems;
   }
 
-  /// @param value null when it is refused already
-  /// @param problem why it is refused
+  /// @param value null where it could not be read
+  /// @param problem why it is refused already, null where it is not
   record Row<R>(
       long number, SourceRow source, @Nullable R value, @Nullable Map<String, Object> problem) {
     Row<R> refused(Map<String, Object> why) {
-      return new Row<>(number, source, null, why);
+      return new Row<>(number, source, value, why);
+    }
+
+    Optional<R> accepted() {
+      return problem == null ? Optional.ofNullable(value) : Optional.empty();
     }
   }
 
@@ -105,7 +123,9 @@ class ImportStep {
   private <R> void doRows(
       Job job, ImportKind<R> kind, List<Row<R>> part, Place place, Results results) {
     place.index = part.size();
-    kind.prepare(part.stream().map(Row::value).filter(Objects::nonNull).toList());
+    List<R> accepted = part.stream().flatMap(row -> row.accepted().stream()).toList();
+    held.prepare(kind, accepted);
+    kind.prepare(accepted);
     for (place.index = 0; place.index < part.size(); place.index++) {
       doRow(job, kind, part.get(place.index), results);
     }
@@ -114,23 +134,37 @@ class ImportStep {
   }
 
   private <R> void doRow(Job job, ImportKind<R> kind, Row<R> row, Results results) {
-    R value = row.value();
-    if (value == null) {
-      results.failed(row);
+    if (row.accepted().isEmpty()) {
+      failed(kind, row, results);
       return;
     }
     try {
-      results.done(row, importRow(job, kind, value));
+      importRow(job, kind, row, row.accepted().get(), results);
     } catch (ProblemException e) {
       if (!kind.refusesBeforeChanging()) {
         throw e;
       }
-      results.failed(row.refused(problems.document(e).members()));
+      failed(kind, row.refused(problems.document(e).members()), results);
     }
   }
 
-  private static <R> Imported importRow(Job job, ImportKind<R> kind, R row) {
-    return job.duplicates() == null ? kind.importRow(row) : kind.importRow(row, job.duplicates());
+  private <R> void importRow(Job job, ImportKind<R> kind, Row<R> row, R value, Results results) {
+    Optional<Sent> sent = kind.sent(value);
+    if (held.putBy(kind, value, sent).isPresent()) {
+      results.waiting();
+      return;
+    }
+    Imported done =
+        job.duplicates() == null ? kind.importRow(value) : kind.importRow(value, job.duplicates());
+    account.taken(kind.name(), sent, done.outcome());
+    results.done(row, done);
+  }
+
+  private <R> void failed(ImportKind<R> kind, Row<R> row, Results results) {
+    if (row.value() != null && row.problem() != null) {
+      held.reject(kind, row.value(), kind.sent(row.value()), row.problem());
+    }
+    results.failed(row);
   }
 
   private static final class Results {
@@ -148,6 +182,11 @@ class ImportStep {
       }
     }
 
+    void waiting() {
+      counts.merge(RowOutcome.WAITING, 1L, Long::sum);
+      all.add(new JobResults.Result(RowOutcome.WAITING.name(), null));
+    }
+
     void failed(Row<?> row) {
       failed++;
       all.add(JobResults.Result.FAILED);
@@ -162,6 +201,7 @@ class ImportStep {
           count(RowOutcome.UNCHANGED),
           count(RowOutcome.STALE),
           count(RowOutcome.SKIPPED),
+          count(RowOutcome.WAITING),
           failed);
     }
 

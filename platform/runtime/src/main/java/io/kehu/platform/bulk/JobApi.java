@@ -36,6 +36,7 @@ final class JobApi {
   /// @param duplicates what is done with rows that seem to be here already, absent where the kind does not know
   /// @param template by which the columns are read
   /// @param skipped rows left out because they are here already
+  /// @param waiting rows put by until what they name is here; see held rows
   /// @param stale rows older than what is stored; nothing was done for them
   /// @param problem why the whole job failed
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +55,7 @@ final class JobApi {
       long unchanged,
       long stale,
       long skipped,
+      long waiting,
       long failed,
       Instant createdAt,
       @Nullable Instant startedAt,

@@ -26,7 +26,7 @@ class JobTable {
   static final String COLUMNS =
       """
       j.id, j.kind, j.format, j.dry_run, j.duplicates, j.template, j.state, j.bytes, j.processed, j.created, j.updated, j.unchanged, j.stale,
-      j.skipped, j.failed, j.created_at, j.started_at, j.finished_at, j.problem\
+      j.skipped, j.waiting, j.failed, j.created_at, j.started_at, j.finished_at, j.problem\
       """;
 
   private final Jdbi jdbi;
@@ -214,13 +214,14 @@ class JobTable {
         handle.execute(
             """
             update job set created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
-              stale = stale + ?, skipped = skipped + ?, failed = failed + ? where id = ?
+              stale = stale + ?, skipped = skipped + ?, waiting = waiting + ?, failed = failed + ? where id = ?
             """,
             tally.created(),
             tally.updated(),
             tally.unchanged(),
             tally.stale(),
             tally.skipped(),
+            tally.waiting(),
             tally.failed(),
             id));
   }
@@ -268,6 +269,7 @@ class JobTable {
         row.getLong("unchanged"),
         row.getLong("stale"),
         row.getLong("skipped"),
+        row.getLong("waiting"),
         row.getLong("failed"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "started_at"),
@@ -297,5 +299,12 @@ class JobTable {
   }
 
   /// How many rows ended how.
-  record Tally(long created, long updated, long unchanged, long stale, long skipped, long failed) {}
+  record Tally(
+      long created,
+      long updated,
+      long unchanged,
+      long stale,
+      long skipped,
+      long waiting,
+      long failed) {}
 }

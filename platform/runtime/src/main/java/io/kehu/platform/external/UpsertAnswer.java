@@ -10,13 +10,14 @@ import java.util.UUID;
 public final class UpsertAnswer {
   private UpsertAnswer() {}
 
-  /// 201 or 200.
+  /// 201, 200 or 202.
   ///
   /// @throws ProblemException `stale-source-version` for a row older than the stored one
   public static int status(RowOutcome outcome) {
     return switch (outcome) {
       case CREATED -> 201;
       case UPDATED, UNCHANGED, SKIPPED -> 200;
+      case WAITING -> 202;
       case STALE -> throw ProblemException.of(GeneralProblem.STALE_SOURCE_VERSION);
     };
   }

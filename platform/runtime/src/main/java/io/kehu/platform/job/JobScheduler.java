@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,7 +42,7 @@ class JobScheduler {
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("job-alarm").factory());
-  private Instant lastSeen = Instant.MIN;
+  private final AtomicReference<Instant> latestSeen = new AtomicReference<>(Instant.MIN);
 
   JobScheduler(
       DataSource database,
@@ -70,12 +71,18 @@ class JobScheduler {
     }
   }
 
+  /// What the scheduler takes for now: it sleeps until it is later than that.
+  private Instant seen() {
+    Instant now = clock.instant();
+    latestSeen.accumulateAndGet(now, (a, b) -> a.isAfter(b) ? a : b);
+    return now;
+  }
+
   private void wake() {
     Instant now = clock.instant();
-    if (!now.isAfter(lastSeen)) {
+    if (!now.isAfter(latestSeen.getAndSet(now))) {
       running.forEach(Scheduler::triggerCheckForDueExecutions);
     }
-    lastSeen = now;
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -99,7 +106,7 @@ class JobScheduler {
     tasks.forEach(task -> (task instanceof OnStartup ? recurring : onDemand).add(task));
     return Scheduler.create(database, onDemand)
         .startTasks(startable(recurring))
-        .clock(clock::instant)
+        .clock(this::seen)
         .serializer(data)
         .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
         .schedulerName(new SchedulerName.Fixed(instanceName()))

@@ -25,6 +25,7 @@ final class OperationHouseStyle {
       "org.eclipse.microprofile.openapi.annotations.responses.APIResponses";
   private static final String ACTION = "io.kehu.platform.action.Action";
   private static final String CONTENT_TAGGED = "io.kehu.platform.web.ContentTagged";
+  private static final String MAY_WAIT = "io.kehu.platform.sync.MayWait";
   private static final String IF_MATCH = "If-Match";
 
   private final String path;
@@ -55,6 +56,7 @@ final class OperationHouseStyle {
     actions();
     repeatSafety();
     versions();
+    waiting();
     ListParameters.describe(operation);
     problem(400);
     if (path.contains("{")) {
@@ -99,6 +101,22 @@ final class OperationHouseStyle {
       if (method.choosesAnswer() && responses.getAPIResponse(code) != null) {
         tagged(responses.getAPIResponse(code));
       }
+    }
+  }
+
+  private void waiting() {
+    if (method.has(MAY_WAIT)) {
+      responses.addAPIResponse(
+          "202",
+          OASFactory.createAPIResponse()
+              .description("Put by until what it names is here")
+              .content(
+                  OASFactory.createContent()
+                      .addMediaType(
+                          "application/json",
+                          OASFactory.createMediaType()
+                              .schema(
+                                  OASFactory.createSchema().ref("#/components/schemas/HeldRow")))));
     }
   }
 

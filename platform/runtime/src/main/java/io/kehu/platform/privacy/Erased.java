@@ -5,6 +5,7 @@ import io.kehu.platform.event.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// This service forgot a subject. Names nobody.
@@ -22,6 +23,7 @@ public record Erased(
 
   /// @param ground why the rows are kept, null where they are not
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ErasedTable")
   public record Table(String table, Erasing.Outcome outcome, long rows, @Nullable String ground) {}
 
   @Override

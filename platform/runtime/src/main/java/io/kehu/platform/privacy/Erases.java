@@ -1,6 +1,7 @@
 package io.kehu.platform.privacy;
 
 import java.util.List;
+import java.util.UUID;
 
 /// Implemented by a feature's `*Erasing` bean: what its tables hold of a person.
 public interface Erases {
@@ -10,6 +11,13 @@ public interface Erases {
   /// is erased.
   default List<Words> words() {
     return List.of();
+  }
+
+  /// Whether something else in this service has to be done about the subject before it can say that it erased all.
+  ///
+  /// @param kind of subject
+  default boolean isWaiting(String kind, UUID subject) {
+    return false;
   }
 
   /// @param kind of subject

@@ -17,8 +17,8 @@ class ErasingRows {
     this.jdbi = jdbi;
   }
 
-  /// @return how many rows; 0 when none is left
-  long erase(Erasing erasing, UUID subject) {
+  /// A row that somebody changes meanwhile is found, but not erased before the next step.
+  Step erase(Erasing erasing, UUID subject) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -28,7 +28,7 @@ class ErasingRows {
                 noted as (
                   insert into erasure_record (subject_id, record_id)
                   select distinct :subject, id from gone where id is not null on conflict do nothing)
-                select count(*) from gone
+                select (select count(*) from due) as found, (select count(*) from gone) as erased
                 """
                     .formatted(
                         erasing.table(),
@@ -38,7 +38,7 @@ class ErasingRows {
                         change(erasing, has(db, erasing.table(), "version", "bigint")),
                         has(db, erasing.table(), "id", "uuid") ? "t.id" : "cast(null as uuid)"))
             .bind("subject", subject)
-            .mapTo(Long.class)
+            .map((row, _) -> new Step(row.getLong("found") > 0, row.getLong("erased")))
             .one());
   }
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// When subjects are erased: at once, and again until nothing is left. Each step is a transaction, and a run that was broken off begins from the start, where
-/// it finds nothing any more.
+/// When subjects are erased: at once, at every poll again while something has to be waited for, and after a failure a little later. Each step is a
+/// transaction, and a run that was broken off begins from the start, where it finds nothing any more.
 @ApplicationScoped
 class ErasureJobs {
   private static final TaskDescriptor<Void> ERASE = TaskDescriptor.of("erase-subject");
@@ -40,6 +40,6 @@ class ErasureJobs {
         .execute((instance, context) ->
             run.run(UUID.fromString(instance.getId()))
                 ? new CompletionHandler.OnCompleteRemove<>()
-                : (done, operations) -> operations.reschedule(done, clock.instant().plus(RETRY)));
+                : (done, operations) -> operations.reschedule(done, clock.instant()));
   }
 }

@@ -4,6 +4,7 @@ import io.kehu.platform.event.Outbox;
 import io.kehu.platform.privacy.Erasing.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ErasureRun {
   private final ErasureTable erasures;
+  private final List<Erases> features;
   private final ErasureOrder order;
   private final ErasingRows rows;
   private final PlatformTraces traces;
@@ -27,6 +29,7 @@ class ErasureRun {
 
   ErasureRun(
       ErasureTable erasures,
+      @All List<Erases> features,
       ErasureOrder order,
       ErasingRows rows,
       PlatformTraces traces,
@@ -35,6 +38,7 @@ class ErasureRun {
       @ConfigProperty(name = "quarkus.application.name") String service,
       MeterRegistry metrics) {
     this.erasures = erasures;
+    this.features = features;
     this.order = order;
     this.rows = rows;
     this.traces = traces;
@@ -49,6 +53,9 @@ class ErasureRun {
     Optional<ErasureTable.Begun> begun = erasures.begun(subject);
     if (begun.isEmpty()) {
       return true;
+    }
+    if (!isSettled(subject, begun.get().kind())) {
+      return false;
     }
     List<Erasing> declared = order.of(begun.get().kind());
     QuarkusTransaction.requiringNew()
@@ -71,22 +78,33 @@ class ErasureRun {
     return true;
   }
 
-  private void untilNone(UUID subject, String table, Outcome outcome, Supplier<Long> step) {
+  /// Whether nothing can come any more behind the steps that follow: whoever was at work when it began may have read the subject before and write of it
+  /// afterwards, and events that wait to be sent must not be overtaken.
+  private boolean isSettled(UUID subject, String kind) {
+    return QuarkusTransaction.requiringNew().call(() -> erasures.isAlone(subject))
+        && !traces.unsent(subject)
+        && features.stream().noneMatch(feature -> feature.isWaiting(kind, subject));
+  }
+
+  private void untilNone(UUID subject, String table, Outcome outcome, Supplier<Step> step) {
     boolean more = true;
     while (more) {
       more =
           QuarkusTransaction.requiringNew()
               .call(() -> {
                 erasures.hold(subject);
-                long erased = step.get();
-                erasures.count(subject, table, outcome, erased);
-                return erased > 0;
+                Step taken = step.get();
+                erasures.count(subject, table, outcome, taken.rows());
+                return taken.more();
               });
     }
   }
 
   private void finish(UUID subject, ErasureTable.Begun begun, List<Erasing> declared) {
     erasures.hold(subject);
+    if (erasures.begun(subject).isEmpty()) {
+      return;
+    }
     declared.stream()
         .filter(erasing -> erasing.outcome() == Outcome.KEPT)
         .forEach(erasing -> erasures.keep(subject, erasing, rows.count(erasing, subject)));

@@ -36,6 +36,26 @@ class ErasureTable {
         db -> db.execute("select from erasure where subject_id = ? for update", subject));
   }
 
+  /// Whether every transaction of this service has ended that began before the erasure could be seen, by the database's own clock.
+  boolean isAlone(UUID subject) {
+    return jdbi.withHandle(db -> {
+      db.execute(
+          "update erasure set seen_at = clock_timestamp() where subject_id = ? and seen_at is null",
+          subject);
+      return db.createQuery(
+              """
+              select not exists (
+                select from pg_stat_activity a
+                where a.datname = current_database() and a.usename = current_user
+                  and a.pid <> pg_backend_pid()
+                  and a.xact_start < (select seen_at from erasure where subject_id = ?))
+              """)
+          .bind(0, subject)
+          .mapTo(Boolean.class)
+          .one();
+    });
+  }
+
   void count(UUID subject, String table, Outcome outcome, long rows) {
     if (rows > 0) {
       jdbi.useHandle(db ->
@@ -58,8 +78,10 @@ class ErasureTable {
       jdbi.useHandle(db ->
           db.execute(
               """
-              insert into erasure_count (subject_id, table_name, outcome, row_count, ground)
+              insert into erasure_count as c (subject_id, table_name, outcome, row_count, ground)
               values (?, ?, ?, ?, ?)
+              on conflict (subject_id, table_name, outcome)
+                do update set row_count = c.row_count + excluded.row_count
               """,
               subject,
               erasing.table(),

@@ -30,25 +30,34 @@ class PlatformTraces {
         join erasure_record r on r.record_id = cast(m[1] as uuid) and r.subject_id = :subject)\
       """;
 
+  /// A number or a Latin word counts only where it stands alone: the customer 42 is not meant by every 142.
+  private static final String SAYS_THE_WORD =
+      """
+      strpos(%1$s, w.word) > 0 and (
+        octet_length(w.word) > length(w.word)
+        or %1$s ~ concat('(^|[^[:alnum:]])', regexp_replace(w.word, '([^[:alnum:]])', '\\\\\\1', 'g'), '($|[^[:alnum:]])'))\
+      """;
+
   private final Jdbi jdbi;
 
   PlatformTraces(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /// @param step erases a batch and answers how many rows it was
-  record Trace(String table, Outcome outcome, Supplier<Long> step) {}
+  /// @param step to be taken while it finds more
+  record Trace(String table, Outcome outcome, Supplier<Step> step) {}
 
   /// In the order in which they are to be taken.
   List<Trace> traces(UUID subject) {
     List<Trace> traces = new ArrayList<>();
     traces.add(new Trace("audit_event", Outcome.BLANKED, () -> auditValues(subject)));
-    traces.add(new Trace("idempotency_key", Outcome.BLANKED, () -> savedAnswers(subject)));
-    traces.add(new Trace("job_row", Outcome.DELETED, () -> importRows(subject)));
+    traces.add(new Trace("idempotency_key", Outcome.BLANKED, savedAnswers(subject)));
+    traces.add(new Trace("job_row", Outcome.DELETED, refusedRows("job_row", subject)));
+    traces.add(new Trace("held_row", Outcome.DELETED, refusedRows("held_row", subject)));
     traces.add(new Trace("parked_event", Outcome.DELETED, () -> parkedEvents(subject)));
     partitions()
         .forEach(day ->
-            traces.add(new Trace("outbox_event", Outcome.DELETED, () -> sentEvents(day, subject))));
+            traces.add(new Trace("outbox_event", Outcome.DELETED, sentEvents(day, subject))));
     return traces;
   }
 
@@ -68,53 +77,78 @@ class PlatformTraces {
             .one());
   }
 
-  private long auditValues(UUID subject) {
-    return jdbi.withHandle(db ->
-        db.createQuery("select erase_audit_values(:subject, :most)")
-            .bind("subject", subject)
-            .bind("most", BATCH)
-            .mapTo(Long.class)
-            .one());
+  private Step auditValues(UUID subject) {
+    long rows =
+        jdbi.withHandle(db ->
+            db.createQuery("select erase_audit_values(:subject, :most)")
+                .bind("subject", subject)
+                .bind("most", BATCH)
+                .mapTo(Long.class)
+                .one());
+    return new Step(rows > 0, rows);
   }
 
   /// The key stays, so that a repeated request is not taken for a new one.
-  private long savedAnswers(UUID subject) {
-    return update(
+  private Supplier<Step> savedAnswers(UUID subject) {
+    return new BlockSweep(
+        jdbi,
+        subject,
+        "idempotency_key",
         """
-        update idempotency_key set status = 410, headers = '{}', body = null
-        where body is not null and %s
+        update idempotency_key t set status = 410, headers = '{}', body = null
+        where %%s and t.body is not null and %s
         """
-            .formatted(NAMES_A_RECORD.formatted("body")),
-        subject);
+            .formatted(NAMES_A_RECORD.formatted("t.body")));
   }
 
-  private long importRows(UUID subject) {
-    return update(
+  /// Rows of files and of other systems that could not be taken.
+  private Supplier<Step> refusedRows(String table, UUID subject) {
+    return new BlockSweep(
+        jdbi,
+        subject,
+        table,
         """
-        delete from job_row j
-        where exists (select from erasure_word w where w.subject_id = :subject
-            and (strpos(j.content, w.word) > 0 or strpos(cast(j.problem as text), w.word) > 0))
-          or %s
+        delete from %s t
+        where %%s and (
+          exists (
+            select from erasure_word w
+            where w.subject_id = :subject and (%s or %s))
+          or %s)
         """
-            .formatted(NAMES_A_RECORD.formatted("cast(j.problem as text)")),
-        subject);
+            .formatted(
+                table,
+                SAYS_THE_WORD.formatted("t.content"),
+                SAYS_THE_WORD.formatted("cast(t.problem as text)"),
+                NAMES_A_RECORD.formatted("concat(t.content, t.problem)")));
   }
 
   /// Without them, nothing waits behind them any more.
-  private long parkedEvents(UUID subject) {
-    return update(
-        """
-        delete from parked_event
-        where event_key in (select cast(record_id as text) from erasure_record where subject_id = :subject)
-        """,
-        subject);
+  private Step parkedEvents(UUID subject) {
+    int rows =
+        jdbi.withHandle(db ->
+            db.createUpdate(
+                    """
+                    delete from parked_event where id in (
+                      select p.id from parked_event p
+                      join erasure_record r on r.subject_id = :subject and cast(r.record_id as text) = p.event_key
+                      limit :most)
+                    """)
+                .bind("subject", subject)
+                .bind("most", BATCH)
+                .execute());
+    return new Step(rows > 0, rows);
   }
 
-  private long sentEvents(String partition, UUID subject) {
-    return update(
-        "delete from %s where position <= (select sent_position from outbox_relay) and %s"
-            .formatted(partition, ERASABLE),
-        subject);
+  private Supplier<Step> sentEvents(String partition, UUID subject) {
+    return new BlockSweep(
+        jdbi,
+        subject,
+        partition,
+        """
+        delete from %s t
+        where %%s and t.position <= (select sent_position from outbox_relay) and %s
+        """
+            .formatted(partition, ERASABLE));
   }
 
   /// The outbox by its days: there is no index by key, because every event would pay for it.
@@ -127,9 +161,5 @@ class PlatformTraces {
                 """)
             .mapTo(String.class)
             .list());
-  }
-
-  private long update(String sql, UUID subject) {
-    return jdbi.withHandle(db -> db.createUpdate(sql).bind("subject", subject).execute());
   }
 }

@@ -90,6 +90,12 @@ public final class Api {
     }
   }
 
+  /// Whether there is something at an address.
+  public boolean exists(String path) throws InterruptedException {
+    HttpResponse<String> response = exchange("GET", path, "application/json", "", Map.of());
+    return response.statusCode() != 404 && !json(checked("GET", path, response)).isNull();
+  }
+
   /// Imports rows and waits until the job is over.
   ///
   /// @param service the gateway's name of it: `sales`
@@ -97,16 +103,20 @@ public final class Api {
   /// @throws ApiException when a row failed
   public JsonNode importRows(String service, String kind, List<? extends JsonNode> rows)
       throws InterruptedException {
-    String body = rows.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
-    JsonNode job = imported(service, kind, "application/x-ndjson", body);
-    if (!job.get("state").asText().equals("DONE") || job.get("failed").asLong() > 0) {
-      JsonNode failed =
-          get(
-              "/api/%s/v1/jobs/%s/rows?outcome=failed&limit=3"
-                  .formatted(service, job.get("id").asText()));
+    JsonNode job = tryRows(service, kind, rows);
+    if (job.get("failed").asLong() > 0) {
+      String address = "/api/" + service + "/v1/jobs/" + job.get("id").asText();
+      JsonNode failed = get(address + "/rows?outcome=failed&limit=3");
       throw new ApiException("The import of " + kind + " failed: " + job + "\n" + failed);
     }
     return job;
+  }
+
+  /// The same, where some rows may fail.
+  public JsonNode tryRows(String service, String kind, List<? extends JsonNode> rows)
+      throws InterruptedException {
+    String body = rows.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+    return imported(service, kind, "application/x-ndjson", body);
   }
 
   /// Imports a table as a template reads it and waits until the job is over. Rows may fail.
@@ -130,6 +140,9 @@ public final class Api {
       }
       Thread.sleep(250);
       job = get(address);
+    }
+    if (!job.get("state").asText().equals("DONE")) {
+      throw new ApiException("The import of " + kind + " failed: " + job);
     }
     return job;
   }

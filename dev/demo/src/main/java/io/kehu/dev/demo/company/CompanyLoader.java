@@ -3,8 +3,11 @@ package io.kehu.dev.demo.company;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kehu.dev.demo.api.Api;
+import io.kehu.dev.demo.erp.example.ExampleErp;
+import io.kehu.dev.demo.erp.example.ExampleLoader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /// Loads the company through the public APIs. Everything carries the ERP's own ids: a load that was broken off is simply begun again.
@@ -50,6 +53,9 @@ public final class CompanyLoader {
     out.accept("key accounts, plans and targets");
     new Encounters(api, today).load(company.customers(), out);
     segments();
+    new DataSubjects(api).load();
+    out.accept("an erasure and a subject access request");
+    new ExampleLoader(api, new ExampleErp(), out).load(new Random(seed));
   }
 
   private void segments() throws InterruptedException {

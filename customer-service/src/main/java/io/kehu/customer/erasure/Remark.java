@@ -1,9 +1,0 @@
-package io.kehu.customer.erasure;
-
-/// What a certificate must say beside its figures.
-public enum Remark {
-  TOMBSTONE,
-  TOPICS,
-  FREE_TEXT,
-  BACKUPS
-}

@@ -1,0 +1,7 @@
+package io.kehu.customer.erasure.hold;
+
+/// What speaks against an erasure for now.
+public enum Hold {
+  OPEN_ORDERS,
+  OPEN_RECEIVABLES
+}
