@@ -89,7 +89,7 @@ class CallListResource {
   @Operation(
       summary = "Take who stands on a call list out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       UUID id,
       @Valid @BeanParam ExportRequest request,
       @QueryParam("status") @Nullable EntryStatus status) {

@@ -55,7 +55,7 @@ class CommitmentResource {
   @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
   @PermissionsAllowed("commitments:export")
   @Operation(summary = "Take commitments out as a file", description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam CommitmentFilter filter) {
     return exports.of("commitments", request, page -> service.list(page, filter));
   }

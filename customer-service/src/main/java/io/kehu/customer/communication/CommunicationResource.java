@@ -56,7 +56,7 @@ class CommunicationResource {
   @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
   @PermissionsAllowed("communications:export")
   @Operation(summary = "Take communications out as a file", description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam CommunicationFilter filter) {
     return exports.of("communications", request, page -> service.list(page, filter.conditions()));
   }

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// The contacts of all customers whom the caller may see as a file, see [io.kehu.platform.export.Export].
 @ApplicationScoped
@@ -60,7 +59,7 @@ class ContactExport {
   }
 
   @Transactional(SUPPORTS)
-  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
+  ExportFile of(ExportRequest request, List<Sql> filters) {
     List<Sql> conditions =
         Stream.concat(Stream.of(customers.readable()), filters.stream()).toList();
     return exports.answer(EXPORT, request, conditions, Map.of());

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// Customers as a file: every field under the name by which the import takes it. One whom no other system knows goes out with our own id as its
 /// reference, so that it is recognised when it comes back.
@@ -80,7 +79,7 @@ class CustomerExport {
   }
 
   @Transactional(SUPPORTS)
-  RestResponse<ExportFile> of(ExportRequest request, List<Sql> filters) {
+  ExportFile of(ExportRequest request, List<Sql> filters) {
     return exports.answer(
         new Export(
             "customers", CustomerRepository.LISTING.with(customFields.listFields()), ROW, COLUMNS),

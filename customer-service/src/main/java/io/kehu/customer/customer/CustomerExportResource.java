@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/customers")
 @Tag(name = "Customers")
@@ -31,7 +30,7 @@ class CustomerExportResource {
   @Operation(
       summary = "Take customers out as a file",
       description = Exports.DESCRIPTION + " The columns are named as the import takes them.")
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam CustomerFilter filter) {
     return export.of(request, filter.all());
   }

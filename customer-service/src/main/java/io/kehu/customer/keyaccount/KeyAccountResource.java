@@ -54,7 +54,7 @@ class KeyAccountResource {
   @Operation(
       summary = "Take key accounts and proposals out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam KeyAccountFilter filter) {
     return exports.of("key-accounts", request, page -> service.list(page, filter.conditions()));
   }

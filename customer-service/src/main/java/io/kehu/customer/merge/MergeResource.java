@@ -51,7 +51,7 @@ class MergeResource {
   @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
   @PermissionsAllowed("customers:export")
   @Operation(summary = "Take merges out as a file", description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(@Valid @BeanParam ExportRequest request) {
+  public ExportFile export(@Valid @BeanParam ExportRequest request) {
     return exports.of("merges", request, page -> service.list(page));
   }
 

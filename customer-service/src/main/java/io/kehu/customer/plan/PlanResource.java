@@ -52,7 +52,7 @@ class PlanResource {
   @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
   @PermissionsAllowed("plans:export")
   @Operation(summary = "Take plans out as a file", description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam PlanFilter filter) {
     return exports.of("plans", request, page -> service.list(page, filter.conditions()));
   }

@@ -57,7 +57,7 @@ class PoolResource {
   @Operation(
       summary = "Take customers that are about to go back to the pool out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @QueryParam("ownerId") @Nullable UUID ownerId) {
     return exports.of("pool-warnings", request, page -> service.warnings(page, ownerId));
   }

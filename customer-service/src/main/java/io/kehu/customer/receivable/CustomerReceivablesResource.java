@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/customers/{id}")
 @Tag(name = "Receivables")
@@ -47,7 +46,7 @@ class CustomerReceivablesResource {
   @Operation(
       summary = "Take the invoices of a customer out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request) {
+  public ExportFile export(UUID id, @Valid @BeanParam ExportRequest request) {
     return exports.of("receivables", request, page -> service.list(id, page));
   }
 

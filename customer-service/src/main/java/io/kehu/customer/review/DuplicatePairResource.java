@@ -53,7 +53,7 @@ class DuplicatePairResource {
   @Operation(
       summary = "Take pairs that may be one out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @BeanParam DuplicatePairApi.Filter filter) {
     return exports.of("duplicate-pairs", request, page -> service.list(page, filter));
   }

@@ -118,7 +118,7 @@ class SegmentResource {
   @Operation(
       summary = "Take the members of a segment out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(String code, @Valid @BeanParam ExportRequest request) {
+  public ExportFile export(String code, @Valid @BeanParam ExportRequest request) {
     return exports.of("segment-members", request, page -> service.members(code, page));
   }
 

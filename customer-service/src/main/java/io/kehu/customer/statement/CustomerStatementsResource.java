@@ -73,7 +73,7 @@ class CustomerStatementsResource {
   @Operation(
       summary = "Take the financial statements of a customer out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(UUID id, @Valid @BeanParam ExportRequest request) {
+  public ExportFile export(UUID id, @Valid @BeanParam ExportRequest request) {
     return exports.of("statements", request, page -> service.list(id, page));
   }
 

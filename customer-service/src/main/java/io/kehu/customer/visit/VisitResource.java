@@ -55,7 +55,7 @@ class VisitResource {
   @Produces({Exports.CSV, Exports.XLSX, Exports.NDJSON})
   @PermissionsAllowed("visits:export")
   @Operation(summary = "Take visits out as a file", description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam VisitFilter filter) {
     return exports.of("visits", request, page -> service.list(page, filter.conditions()));
   }

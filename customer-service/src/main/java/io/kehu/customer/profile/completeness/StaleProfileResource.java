@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/profiles/stale")
 @Tag(name = "Profiles")
@@ -48,7 +47,7 @@ class StaleProfileResource {
   @Operation(
       summary = "Take the profiles that need upkeep out as a file",
       description = Exports.DESCRIPTION)
-  public RestResponse<ExportFile> export(
+  public ExportFile export(
       @Valid @BeanParam ExportRequest request, @Valid @BeanParam StaleProfileFilter filter) {
     return exports.of("stale-profiles", request, page -> service.list(page, filter));
   }

@@ -8,10 +8,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A file that is made while it is sent.
 @Schema(type = SchemaType.STRING, format = "binary")
 public final class ExportFile {
+  private final String name;
+  private final String mediaType;
   private final Content content;
 
-  ExportFile(Content content) {
+  ExportFile(String name, String mediaType, Content content) {
+    this.name = name;
+    this.mediaType = mediaType;
     this.content = content;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String mediaType() {
+    return mediaType;
   }
 
   void write(OutputStream out) throws IOException {

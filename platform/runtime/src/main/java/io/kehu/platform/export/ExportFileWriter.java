@@ -1,5 +1,6 @@
 package io.kehu.platform.export;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -9,7 +10,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/// Sends files of any media type. (A `StreamingOutput` with headers of its own would be sent as its name.)
+/// Sends files of any media type, whatever was negotiated. (A response with headers of its own would be sent as its name.)
 @Provider
 public class ExportFileWriter implements MessageBodyWriter<ExportFile> {
   @Override
@@ -27,6 +28,9 @@ public class ExportFileWriter implements MessageBodyWriter<ExportFile> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, file.mediaType());
+    headers.putSingle(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file.name()));
     file.write(out);
   }
 }

@@ -11,7 +11,6 @@ import io.kehu.platform.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -25,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +81,7 @@ public class Exports {
   /// @param list serves pages of it, under its access rule and plain filters
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public RestResponse<ExportFile> of(
+  public ExportFile of(
       String name, ExportRequest request, Function<ListRequest, ? extends Page<?>> list) {
     Lists.Selection selection = lists.selection(() -> list.apply(ANY_PAGE));
     return answer(
@@ -94,7 +92,7 @@ public class Exports {
   /// @param labels words for columns that are known only while the service runs, by path
   /// @throws ProblemException `validation-failed`, `export-too-large`, `exports-busy`
   @Transactional
-  public RestResponse<ExportFile> answer(
+  public ExportFile answer(
       Export export, ExportRequest request, List<Sql> conditions, Map<String, Label> labels) {
     Lists.Whole list = lists.whole(export.listing(), request.filter(), request.sort(), conditions);
     int rows = count(list);
@@ -114,13 +112,10 @@ public class Exports {
             ? UnaryOperator.identity()
             : new ColumnLabels(name, request.labels(), labels)::of;
     ExportStream.Selection selection = new ExportStream.Selection(export, list, rows);
-    ExportFile file = new ExportFile(out -> write(selection, format, request.bom(), headers, out));
-    return RestResponse.ResponseBuilder.ok(file)
-        .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.%s\"".formatted(name, format.extension()))
-        .build();
+    return new ExportFile(
+        "%s.%s".formatted(name, format.extension()),
+        format.mediaType(),
+        out -> write(selection, format, request.bom(), headers, out));
   }
 
   /// The place is taken only here, where it is sure to be given back.

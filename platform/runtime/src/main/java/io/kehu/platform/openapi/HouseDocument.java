@@ -2,8 +2,8 @@ package io.kehu.platform.openapi;
 
 import io.kehu.platform.export.Exports;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -58,12 +58,14 @@ public class HouseDocument implements OASFilter {
 
   /// As [Exports#PATH] is called.
   private static void nameExports(Paths paths) {
-    List.copyOf(paths.getPathItems().entrySet()).stream()
-        .filter(path -> path.getKey().endsWith("/" + Exports.PATH))
-        .forEach(path -> {
-          paths.removePathItem(path.getKey());
-          paths.addPathItem(path.getKey().replace("/export/{", "/export.{"), path.getValue());
-        });
+    Map<String, PathItem> named = new TreeMap<>();
+    paths
+        .getPathItems()
+        .forEach((path, item) ->
+            named.put(
+                path.endsWith("/" + Exports.PATH) ? path.replace("/export/{", "/export.{") : path,
+                item));
+    paths.setPathItems(named);
   }
 
   private void complete(

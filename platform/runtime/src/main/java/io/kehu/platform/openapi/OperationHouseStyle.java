@@ -34,9 +34,6 @@ final class OperationHouseStyle {
   private final ResourceMethod method;
   private final APIResponses responses;
 
-  /// A file is what the list is now: it has no version.
-  private final boolean isExport;
-
   OperationHouseStyle(String path, HttpMethod verb, Operation operation, ResourceMethod method) {
     this.path = path;
     this.verb = verb;
@@ -47,7 +44,6 @@ final class OperationHouseStyle {
             ? OASFactory.createAPIResponses()
             : operation.getResponses();
     operation.setResponses(responses);
-    this.isExport = path.contains("/export.");
   }
 
   void apply() {
@@ -97,12 +93,12 @@ final class OperationHouseStyle {
         move(success, "201");
       } else if (verb == HttpMethod.PUT) {
         responses.addAPIResponse("201", described(copy(success), "201"));
-      } else if (verb == HttpMethod.GET && !isExport) {
+      } else if (verb == HttpMethod.GET) {
         unchanged();
       }
     }
     for (String code : List.of("200", "201")) {
-      if (method.choosesAnswer() && !isExport && responses.getAPIResponse(code) != null) {
+      if (method.choosesAnswer() && responses.getAPIResponse(code) != null) {
         tagged(responses.getAPIResponse(code));
       }
     }

@@ -76,7 +76,9 @@ public record ApiDocument(JsonNode root) {
   public Optional<Operation> operation(String method, String path) {
     return operations().stream()
         .filter(operation -> operation.method().equals(method) && operation.matches(path))
-        .min(Comparator.comparingInt(Operation::variables));
+        .min(
+            Comparator.comparingInt(Operation::variables)
+                .thenComparing(Comparator.comparingInt(Operation::literals).reversed()));
   }
 
   /// Follows references until there is something else.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One method on one path.
 ///
@@ -101,9 +102,21 @@ public record Operation(
     String pattern =
         Pattern.compile("/")
             .splitAsStream(path)
-            .map(part -> VARIABLE.matcher(part).find() ? "[^/]+" : Pattern.quote(part))
+            .map(Operation::pattern)
             .collect(Collectors.joining("/"));
     return requested.matches(pattern);
+  }
+
+  /// A segment may have a variable in it: `export.{format}`.
+  private static String pattern(String segment) {
+    return Stream.of(VARIABLE.splitWithDelimiters(segment, 0))
+        .map(part -> VARIABLE.matcher(part).matches() ? "[^/]+" : Pattern.quote(part))
+        .collect(Collectors.joining());
+  }
+
+  /// Characters that must stand where they stand.
+  int literals() {
+    return VARIABLE.matcher(path).replaceAll("").length();
   }
 
   int variables() {

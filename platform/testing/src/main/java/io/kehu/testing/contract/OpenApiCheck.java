@@ -60,7 +60,8 @@ public final class OpenApiCheck {
     }
     require(content.has(mediaType), what + " as " + mediaType + ", which is not documented");
     JsonNode schema = content.path(mediaType).path("schema");
-    if (mediaType.endsWith("json") && schema.isObject()) {
+    // Not NDJSON, which is a document a line.
+    if (mediaType.matches(".*[/+]json") && schema.isObject()) {
       checkBody(what, schema, body);
     }
   }
