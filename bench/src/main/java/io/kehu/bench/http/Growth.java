@@ -8,6 +8,7 @@ import io.kehu.bench.Series;
 import io.kehu.bench.bulk.ImportCustomers;
 import io.kehu.bench.population.Crowd;
 import io.kehu.bench.postgres.Ids;
+import io.kehu.bench.postgres.PgBench;
 import io.kehu.dev.launcher.service.Service;
 import java.sql.Connection;
 import java.time.Duration;
@@ -51,6 +52,9 @@ public final class Growth implements Benchmark {
         .note(
             "%d connections, %d rounds of %d s; × is the ratio to pgbench, of imports to COPY; goals with 1,000,000: search p99 < 50 ms, duplicate check < 20 ms, overview p50 < 2 × read"
                 .formatted(LOAD.connections(), LOAD.rounds(), LOAD.round().toSeconds()));
+    if (PgBench.find().isEmpty()) {
+      lab.report().note(PgBench.MISSING);
+    }
     GrowthTable table = new GrowthTable();
     EnumSet<Service> others = EnumSet.complementOf(EnumSet.of(Service.CUSTOMER, Service.GATEWAY));
     try (Crowd crowd = new Crowd(lab);
@@ -69,23 +73,21 @@ public final class Growth implements Benchmark {
   private void measure(Lab lab, Crowd crowd, int size, boolean cold, GrowthTable table)
       throws Exception {
     Ids ids = crowd.ids(size);
-    double read = 0;
     for (Making made : operations(lab, crowd.database(), ids, size)) {
       // A token is good for as long as one operation takes.
       Operation operation = made.with(new Requests(Token.of(lab.login())));
       Comparison comparison = new Comparison(lab, operation, LOAD);
       comparison.kehu().run(cold ? COLD : WARM);
       Comparison.Outcome outcome = comparison.run(Map.of());
-      double p50 = outcome.latencies().percentile(0.5);
-      GrowthTable.Cell cell = new GrowthTable.Cell(p50, ratio(outcome));
+      GrowthTable.Cell cell =
+          new GrowthTable.Cell(outcome.latencies().percentile(0.5), ratio(outcome));
       table.add(operation.name(), size, cell);
       tell(lab, operation, size, outcome, cell);
-      if (operation.name().equals("read")) {
-        read = p50;
-      } else if (operation.name().equals("overview")) {
-        lab.report().note("    overview / read, p50: %.2f".formatted(p50 / read));
-      }
     }
+    lab.report()
+        .note(
+            "overview / read, p50: %.2f"
+                .formatted(table.millis("overview", size) / table.millis("read", size)));
     List<Measured> imported = imports.measure(lab);
     Series rows = imported.getFirst().series();
     Series copied = imported.getLast().series();

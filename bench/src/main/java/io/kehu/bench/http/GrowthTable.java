@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,11 @@ final class GrowthTable {
 
   void add(String operation, int size, Cell cell) {
     operations.computeIfAbsent(operation, _ -> new TreeMap<>()).put(size, cell);
+  }
+
+  double millis(String operation, int size) {
+    return Objects.requireNonNull(Objects.requireNonNull(operations.get(operation)).get(size))
+        .millis();
   }
 
   /// A head, and a line for each operation; the last column is the last size against the first.

@@ -18,7 +18,7 @@ final class Overview {
                     .map(statement ->
                         statement
                             .replaceAll("time zone \\$\\d+", "time zone 'Asia/Shanghai'")
-                            .replaceAll("due_on < \\$\\d+", "due_on < current_date"))
+                            .replaceAll("due_on < \\$\\d+", "due_on < 'today'"))
                     .toList()));
   }
 }

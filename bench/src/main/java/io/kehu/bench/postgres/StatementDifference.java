@@ -16,6 +16,9 @@ public final class StatementDifference {
   private static final Pattern VALUE =
       Pattern.compile("(\\$\\d+|\\b\\d+\\b|\\b(?:true|false|null)\\b|e?'[^']*')(::\\w+\\[])?");
 
+  /// PostgreSQL 18 counts lists of whatever length as one.
+  private static final Pattern LIST = Pattern.compile("\\bin \\([?, ]+\\)");
+
   /// Not all of them are counted where they are sent in a pipeline.
   private static final Set<String> UNCOUNTED = Set.of("begin", "commit");
 
@@ -24,7 +27,9 @@ public final class StatementDifference {
   /// In words what only one of them sends; empty where they send the same. Parameters and constants may differ.
   public static List<String> between(List<String> service, List<String> pgbench) {
     UnaryOperator<String> blank =
-        statement -> VALUE.matcher(statement.toLowerCase(Locale.ROOT)).replaceAll("?");
+        statement ->
+            LIST.matcher(VALUE.matcher(statement.toLowerCase(Locale.ROOT)).replaceAll("?"))
+                .replaceAll("in (?)");
     List<String> ours = service.stream().map(blank).toList();
     List<String> theirs = pgbench.stream().map(blank).toList();
     return Stream.concat(
