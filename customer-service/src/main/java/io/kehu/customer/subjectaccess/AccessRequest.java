@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param askedBy who asked, in words: the person or somebody for it
 /// @param subjects whose data it is: more than one where customers were merged; empty until the identity is checked
 /// @param readableUntil null where it never was open
-record AccessRequest(
+public record AccessRequest(
     UUID id,
     @Nullable UUID customerId,
     @Nullable UUID contactId,
