@@ -54,9 +54,7 @@ public final class ExampleErp {
   /// How new each record of a kind is, by its code.
   Map<String, Long> versions(String kind) {
     Map<String, Long> versions = new HashMap<>();
-    table(kind)
-        .rows()
-        .forEach(row -> versions.put(row.get("code"), row.number("change")));
+    table(kind).rows().forEach(row -> versions.put(row.get("code"), row.number("change")));
     return versions;
   }
 
