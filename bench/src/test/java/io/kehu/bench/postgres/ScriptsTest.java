@@ -36,7 +36,10 @@ class ScriptsTest {
   void differencesAreNamedWhateverTheParameters() {
     assertThat(
             StatementDifference.between(
-                List.of("BEGIN", "select unnest($1) where true and b in ('x', 'y')", "select $1 || ' '"),
+                List.of(
+                    "BEGIN",
+                    "select unnest($1) where true and b in ('x', 'y')",
+                    "select $1 || ' '"),
                 List.of("select unnest($3::text[]) where $4 and b in ($5 )", "select now()")))
         .containsExactly("only Kehu sends: select ? || ?", "only pgbench sends: select now()");
   }
