@@ -86,7 +86,7 @@ public class Lists {
   /// @param page asks [#page] once
   public Selection selection(Supplier<? extends Page<?>> page) {
     List<Selection> asked = new ArrayList<>();
-    ScopedValue.where(ASKED, asked).run(page::get);
+    ScopedValue.where(ASKED, asked).call(page::get);
     if (asked.size() != 1) {
       throw new IllegalStateException("Asked for %d lists".formatted(asked.size()));
     }
