@@ -45,7 +45,7 @@ public class SearchTable {
     jdbi.useHandle(db ->
         db.createQuery(
                 "select customer_id, name, text, terms from customer_search where customer_id = any (:ids)")
-            .bind("ids", ids)
+            .bindArray("ids", UUID.class, ids)
             .map((row, _) -> stored.put(row.getObject("customer_id", UUID.class), text(row)))
             .list());
     return stored;

@@ -145,7 +145,10 @@ class SubjectAccessIT {
     answered(request, "\"0\"").statusCode(412);
     answered(request, "\"1\"").statusCode(200).body("state", equalTo("ANSWERED"));
     clock.advance(Duration.ofDays(40));
-    get(ADMIN, PART, request).statusCode(410).body("code", equalTo("access-closed"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> get(ADMIN, PART, request).statusCode(410).body("code", equalTo("access-closed")));
   }
 
   @Test

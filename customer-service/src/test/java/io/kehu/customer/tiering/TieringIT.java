@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.kehu.customer.FromOthers;
@@ -106,6 +107,16 @@ class TieringIT {
 
     clock.advance(Duration.ofDays(3));
     eventually(id, tier -> tier.body("tier", equalTo("ORDINARY")).body("manual", nullValue()));
+  }
+
+  @Test
+  void customersSayWhetherTheirTierMayBeSet() {
+    actions(LI).body("allowedActions", hasItem("SET_TIER"));
+    actions(Tokens.role("analyst")).body("allowedActions", not(hasItem("SET_TIER")));
+  }
+
+  private ValidatableResponse actions(Token who) {
+    return who.request().get("/v1/customers/{id}", id).then().statusCode(200);
   }
 
   @Test
