@@ -37,7 +37,7 @@ final class DataSubjects {
   private JsonNode forgotten() throws InterruptedException {
     ObjectNode person = Api.object();
     person.put("kind", "PERSON").put("name", "康无忆").put("source", "WEB").put("sourceVersion", 1);
-    return api.put(PATH + "customers/by-external-id/web-shop/W-00002", person);
+    return api.put(PATH + "customers/by-external-id/web-shop/W-00003", person);
   }
 
   private boolean isEmpty(String list) throws InterruptedException {
