@@ -5,8 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.customer.reference.ReferencePath;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.external.UpsertAnswer;
-import io.kehu.platform.external.Upserted;
 import io.kehu.platform.sync.MayWait;
 import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
@@ -61,15 +59,9 @@ class ContactSyncResource {
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull ContactWrite body) {
-    Upserted<ContactApi.View> done =
-        sync.one(
-            path.reference(),
-            ifMatch,
-            body,
-            () -> contacts.upsert(path.reference(), body, ifMatch));
-    return UpsertAnswer.status(done.outcome()) == 201
-        ? ContactResource.created(done.record())
-        : ContactResource.tagged(done.record());
+    return sync.one(
+            path.reference(), ifMatch, body, () -> contacts.upsert(path.reference(), body, ifMatch))
+        .answered(ContactResource::created, ContactResource::tagged);
   }
 
   @POST

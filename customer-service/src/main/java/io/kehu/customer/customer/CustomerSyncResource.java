@@ -5,8 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import io.kehu.customer.reference.ReferencePath;
 import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
-import io.kehu.platform.external.UpsertAnswer;
-import io.kehu.platform.external.Upserted;
 import io.kehu.platform.sync.MayWait;
 import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
@@ -62,15 +60,12 @@ class CustomerSyncResource {
       @Valid @BeanParam ReferencePath path,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull CustomerWrite body) {
-    Upserted<CustomerApi.View> done =
-        sync.one(
+    return sync.one(
             path.reference(),
             ifMatch,
             body,
-            () -> customers.upsert(path.reference(), body, ifMatch));
-    return UpsertAnswer.status(done.outcome()) == 201
-        ? CustomerResource.created(done.record())
-        : CustomerResource.tagged(done.record());
+            () -> customers.upsert(path.reference(), body, ifMatch))
+        .answered(CustomerResource::created, CustomerResource::tagged);
   }
 
   @POST

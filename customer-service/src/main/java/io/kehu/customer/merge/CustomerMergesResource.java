@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.kehu.platform.action.Action;
 import io.kehu.platform.web.Idempotent;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,9 +45,7 @@ class CustomerMergesResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid MergeApi.Request body) {
     MergeApi.View merge = service.merge(id, ifMatch, body);
-    return MergeResource.tagged(
-        RestResponse.ResponseBuilder.<MergeApi.View>created(URI.create("/v1/merges/" + merge.id())),
-        merge);
+    return Tagged.created("/v1/merges/" + merge.id(), merge, merge.version());
   }
 
   @POST

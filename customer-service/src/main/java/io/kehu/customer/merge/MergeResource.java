@@ -8,7 +8,7 @@ import io.kehu.platform.export.ExportRequest;
 import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -60,7 +60,8 @@ class MergeResource {
   @PermissionsAllowed("customers:read")
   @Operation(summary = "Read a merge")
   public RestResponse<MergeApi.View> get(UUID id) {
-    return tagged(RestResponse.ResponseBuilder.ok(), service.get(id));
+    MergeApi.View merge = service.get(id);
+    return Tagged.ok(merge, merge.version());
   }
 
   @PUT
@@ -74,10 +75,5 @@ class MergeResource {
               + " `reversal.kept`. Merges of one customer are undone newest first.")
   public MergeApi.View reverse(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return reversal.reverse(id, ifMatch);
-  }
-
-  static RestResponse<MergeApi.View> tagged(
-      RestResponse.ResponseBuilder<MergeApi.View> answer, MergeApi.View merge) {
-    return answer.header("ETag", IfMatch.etag(merge.version())).entity(merge).build();
   }
 }

@@ -11,7 +11,6 @@ import io.kehu.platform.export.Exports;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
 import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -118,12 +116,10 @@ class CustomerStatementsResource {
   }
 
   static RestResponse<StatementApi.View> created(StatementApi.View statement) {
-    URI place =
-        URI.create("/v1/customers/" + statement.customerId() + "/statements/" + statement.id());
-    return RestResponse.ResponseBuilder.<StatementApi.View>created(place)
-        .header("ETag", IfMatch.etag(statement.version()))
-        .entity(statement)
-        .build();
+    return Tagged.created(
+        "/v1/customers/" + statement.customerId() + "/statements/" + statement.id(),
+        statement,
+        statement.version());
   }
 
   static RestResponse<StatementApi.View> tagged(StatementApi.View statement) {

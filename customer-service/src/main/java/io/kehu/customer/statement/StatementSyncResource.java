@@ -7,8 +7,6 @@ import io.kehu.platform.bulk.BatchRequest;
 import io.kehu.platform.bulk.BatchResult;
 import io.kehu.platform.external.ExternalKeys;
 import io.kehu.platform.external.ExternalReference;
-import io.kehu.platform.external.UpsertAnswer;
-import io.kehu.platform.external.Upserted;
 import io.kehu.platform.sync.MayWait;
 import io.kehu.platform.sync.Sync;
 import io.kehu.platform.web.Idempotent;
@@ -68,11 +66,8 @@ class StatementSyncResource {
       @NotNull StatementWrite body) {
     ExternalReference reference =
         keys.ofAddress(path.system(), path.externalId(), body.externalReference());
-    Upserted<StatementApi.View> done =
-        sync.one(reference, ifMatch, body, () -> statements.upsert(reference, body, ifMatch));
-    return UpsertAnswer.status(done.outcome()) == 201
-        ? CustomerStatementsResource.created(done.record())
-        : CustomerStatementsResource.tagged(done.record());
+    return sync.one(reference, ifMatch, body, () -> statements.upsert(reference, body, ifMatch))
+        .answered(CustomerStatementsResource::created, CustomerStatementsResource::tagged);
   }
 
   @POST

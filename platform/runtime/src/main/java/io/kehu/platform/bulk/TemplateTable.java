@@ -1,18 +1,16 @@
 package io.kehu.platform.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kehu.platform.json.EventJson;
+import io.kehu.platform.json.StoredJson;
 import io.kehu.platform.page.FieldType;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Listing;
 import io.kehu.platform.page.Lists;
 import io.kehu.platform.page.Page;
+import io.kehu.platform.sql.Rows;
 import io.kehu.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +22,10 @@ import org.jdbi.v3.core.Jdbi;
 class TemplateTable {
   private final Jdbi jdbi;
   private final Lists lists;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Listing<Template> listing;
 
-  TemplateTable(Jdbi jdbi, Lists lists, @EventJson ObjectMapper json) {
+  TemplateTable(Jdbi jdbi, Lists lists, StoredJson json) {
     this.jdbi = jdbi;
     this.lists = lists;
     this.json = json;
@@ -85,7 +83,7 @@ class TemplateTable {
             .bind("kind", template.kind())
             .bind("createdAt", template.createdAt())
             .bind("updatedAt", template.updatedAt())
-            .bind("mapping", written(template.mapping()))
+            .bind("mapping", json.write(template.mapping()))
             .execute())
         == 1;
   }
@@ -99,25 +97,9 @@ class TemplateTable {
         row.getObject("id", UUID.class),
         row.getString("name"),
         row.getString("kind"),
-        mapping(row.getString("mapping")),
+        json.read(row.getString("mapping"), Mapping.class),
         row.getLong("version"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
-  }
-
-  private Mapping mapping(String text) {
-    try {
-      return json.readValue(text, Mapping.class);
-    } catch (JsonProcessingException weWroteIt) {
-      throw new IllegalStateException(weWroteIt);
-    }
-  }
-
-  private String written(Mapping mapping) {
-    try {
-      return json.writeValueAsString(mapping);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+        Rows.instant(row, "created_at"),
+        Rows.instant(row, "updated_at"));
   }
 }

@@ -3,7 +3,7 @@ package io.kehu.platform.bulk;
 import io.kehu.platform.page.ListRequest;
 import io.kehu.platform.page.Page;
 import io.kehu.platform.web.Idempotent;
-import io.kehu.platform.web.IfMatch;
+import io.kehu.platform.web.Tagged;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,11 +60,7 @@ class TemplatesResource {
       description = "Targets must be fields of the kind's rows.")
   public RestResponse<Template> create(@NotNull @Valid Template.Write body) {
     Template template = templates.create(body);
-    return RestResponse.ResponseBuilder.<Template>created(
-            URI.create("/v1/import-templates/" + template.id()))
-        .header("ETag", IfMatch.etag(template.version()))
-        .entity(template)
-        .build();
+    return Tagged.created("/v1/import-templates/" + template.id(), template, template.version());
   }
 
   @PUT
@@ -90,8 +85,6 @@ class TemplatesResource {
   }
 
   private static RestResponse<Template> tagged(Template template) {
-    return RestResponse.ResponseBuilder.ok(template)
-        .header("ETag", IfMatch.etag(template.version()))
-        .build();
+    return Tagged.ok(template, template.version());
   }
 }
